@@ -1,0 +1,97 @@
+package io.dateline;
+
+import io.dateline.article.Article;
+import io.dateline.article.ArticleReader;
+import io.dateline.boilerplate.BoilerplateDetector;
+import io.dateline.boilerplate.Judgement;
+import io.dateline.capture.Capture;
+import io.dateline.capture.CapturedPage;
+import io.dateline.gazetteer.Gazetteer;
+import io.dateline.toponym.Geotagger;
+import io.dateline.toponym.Geotags;
+import io.dateline.toponym.Story;
+import java.util.List;
+
+/**
+ * The front door: a capture goes in, an article with its places comes out.
+ *
+ * <p>Immutable and safe to share between threads; one a process is enough. It never throws for what
+ * a page contains, only for what a caller does wrong.
+ */
+public final class NewsAnalyzer {
+
+  private final AnalyzerOptions options;
+  private final BoilerplateDetector detector = BoilerplateDetector.create();
+  private final ArticleReader reader;
+
+  private NewsAnalyzer(AnalyzerOptions options) {
+    this.options = options;
+    this.reader = new ArticleReader(options.languageIdentifier());
+  }
+
+  /** An analyzer with these options. The gazetteer and the models load when first needed. */
+  public static NewsAnalyzer create(AnalyzerOptions options) {
+    return new NewsAnalyzer(options);
+  }
+
+  /** The options this analyzer was made with. */
+  public AnalyzerOptions options() {
+    return options;
+  }
+
+  /** Analyzes a capture in the configured mode. */
+  public NewsDocument analyze(Capture capture) {
+    return analyze(capture, options.mode());
+  }
+
+  /** Analyzes a capture in the given mode. An HTML capture's DOM is read, never changed. */
+  public NewsDocument analyze(Capture capture, Mode mode) {
+    if (mode == Mode.NEVER) {
+      return NewsDocument.without(Status.NOT_ARTICLE, "The mode is never.");
+    }
+    if (capture.length() > options.maxChars()) {
+      return NewsDocument.without(
+          Status.LIMITED,
+          "The capture is longer than " + options.maxChars() + " characters (maxChars).");
+    }
+    CapturedPage page = CapturedPage.of(capture);
+    if (page.blocks().isEmpty()) {
+      return NewsDocument.without(Status.EMPTY, "The capture holds no text.");
+    }
+    Judgement judgement = detector.judge(page);
+    if (mode == Mode.AUTO && !judgement.isArticle()) {
+      return NewsDocument.without(Status.NOT_ARTICLE, judgement.reason());
+    }
+    Article article = reader.read(page, judgement);
+    Geotags tags = geotagger().geotag(Story.of(article));
+    return new NewsDocument(
+        Status.ARTICLE, null, article, judgement.blocks(), tags.places(), tags.focus());
+  }
+
+  /**
+   * Geotags text that is known to be a clean article: nothing is removed, and the article's text
+   * equals the input to the character.
+   */
+  public NewsDocument analyzeArticle(String text) {
+    if (text.length() > options.maxChars()) {
+      return NewsDocument.without(
+          Status.LIMITED,
+          "The text is longer than " + options.maxChars() + " characters (maxChars).");
+    }
+    Article article = reader.readClean(text);
+    Geotags tags = geotagger().geotag(Story.of(article));
+    return new NewsDocument(Status.ARTICLE, null, article, List.of(), tags.places(), tags.focus());
+  }
+
+  private Geotagger geotagger() {
+    return Holder.geotagger(options);
+  }
+
+  /** The built-in gazetteer is big and shared, so it waits for the first story. */
+  private static final class Holder {
+    static Geotagger geotagger(AnalyzerOptions options) {
+      Gazetteer gazetteer = options.gazetteer();
+      return new Geotagger(gazetteer != null ? gazetteer : Gazetteer.builtIn(), options.geotag());
+    }
+  }
+}
