@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param capture the capture it was made from
  * @param blocks in reading order, none of them blank
+ * @param claims what the page says about itself
  */
-public record CapturedPage(Capture capture, List<Block> blocks) {
+public record CapturedPage(Capture capture, List<Block> blocks, PageClaims claims) {
 
   public CapturedPage {
     blocks = List.copyOf(blocks);
@@ -26,6 +27,6 @@ public record CapturedPage(Capture capture, List<Block> blocks) {
         .map(String::strip)
         .filter(line -> !line.isEmpty())
         .forEach(line -> blocks.add(new Block(blocks.size(), line)));
-    return new CapturedPage(capture, blocks);
+    return new CapturedPage(capture, blocks, PageClaims.of(capture));
   }
 }
