@@ -11,6 +11,7 @@ import io.dateline.toponym.Geotagger;
 import io.dateline.toponym.Geotags;
 import io.dateline.toponym.Story;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The front door: a capture goes in, an article with its places comes out.
@@ -23,6 +24,7 @@ public final class NewsAnalyzer {
   private final AnalyzerOptions options;
   private final BoilerplateDetector detector = BoilerplateDetector.create();
   private final ArticleReader reader;
+  private volatile @Nullable Geotagger geotagger;
 
   private NewsAnalyzer(AnalyzerOptions options) {
     this.options = options;
@@ -83,15 +85,33 @@ public final class NewsAnalyzer {
     return new NewsDocument(Status.ARTICLE, null, article, List.of(), tags.places(), tags.focus());
   }
 
-  private Geotagger geotagger() {
-    return Holder.geotagger(options);
+  /** Loads the gazetteer and the models now instead of with the first capture. */
+  public void preload() {
+    geotagger();
   }
 
-  /** The built-in gazetteer is big and shared, so it waits for the first story. */
-  private static final class Holder {
-    static Geotagger geotagger(AnalyzerOptions options) {
-      Gazetteer gazetteer = options.gazetteer();
-      return new Geotagger(gazetteer != null ? gazetteer : Gazetteer.builtIn(), options.geotag());
+  /** The version of the gazetteer in use; loads it when that has not happened yet. */
+  public String gazetteerVersion() {
+    return gazetteer().version();
+  }
+
+  private Gazetteer gazetteer() {
+    Gazetteer gazetteer = options.gazetteer();
+    return gazetteer != null ? gazetteer : Gazetteer.builtIn();
+  }
+
+  /** The built-in gazetteer is big, so it waits for the first story. */
+  private Geotagger geotagger() {
+    Geotagger ready = geotagger;
+    if (ready == null) {
+      synchronized (this) {
+        ready = geotagger;
+        if (ready == null) {
+          ready = new Geotagger(gazetteer(), options.geotag());
+          geotagger = ready;
+        }
+      }
     }
+    return ready;
   }
 }

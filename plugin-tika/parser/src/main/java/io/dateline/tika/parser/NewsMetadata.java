@@ -1,5 +1,10 @@
 package io.dateline.tika.parser;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Properties;
 import org.apache.tika.metadata.Property;
 
 /** The metadata keys of a news document, all under the prefix {@code news:}. */
@@ -32,6 +37,9 @@ public final class NewsMetadata {
   public static final Property CANONICAL_URL = text("canonicalUrl");
   public static final Property SHA256 = text("sha256");
 
+  /** UTF-16 code units of the article's text; see {@link NewsContent}. */
+  public static final Property TEXT_LENGTH = text("textLength");
+
   /** One JSON object a value: {@code {"kind":…,"reason":…,"text":…}}. */
   public static final Property REMOVED = bag("removed");
 
@@ -55,7 +63,15 @@ public final class NewsMetadata {
   public static final Property FOCUS_LOCATION = text("focusLocation");
   public static final Property FOCUS_COUNTRY = text("focusCountry");
 
+  /** Metadata key, and so request header {@code meta_news-mode}, that overrides the mode. */
+  public static final String REQUEST_MODE = "news-mode";
+
   private NewsMetadata() {}
+
+  /** The plugin's version. */
+  public static String version() {
+    return Version.VALUE;
+  }
 
   private static Property text(String name) {
     return Property.externalText(PREFIX + name);
@@ -63,5 +79,19 @@ public final class NewsMetadata {
 
   private static Property bag(String name) {
     return Property.externalTextBag(PREFIX + name);
+  }
+
+  private static final class Version {
+    static final String VALUE = read();
+
+    private static String read() {
+      Properties properties = new Properties();
+      try (InputStream in = NewsMetadata.class.getResourceAsStream("version.properties")) {
+        properties.load(Objects.requireNonNull(in, "version.properties is not in the jar"));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return properties.getProperty("version");
+    }
   }
 }

@@ -1,0 +1,60 @@
+package io.dateline.command;
+
+import io.dateline.Mode;
+import io.dateline.tika.parser.NewsParserSettings;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that {@code extract} and {@code explain} share: how to analyze. */
+final class AnalyzerArguments {
+
+  /** A switch with the words for it. */
+  enum Switch {
+    ON,
+    OFF
+  }
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description =
+          "auto cleans articles and leaves other pages alone (default), always cleans every page, never cleans none.")
+  private @Nullable Mode mode;
+
+  @Option(
+      names = "--associative",
+      paramLabel = "on|off",
+      description = "Whether demonyms (\"Turkish\") count as places (default: on).")
+  private Switch associative = Switch.ON;
+
+  @Option(
+      names = "--gazetteer",
+      paramLabel = "FILE",
+      description = "A gazetteer made by `dateline gazetteer build` instead of the built-in one.")
+  private @Nullable Path gazetteer;
+
+  @Option(
+      names = "--as-article",
+      description =
+          "Take the input as the clean UTF-8 text of an article: remove nothing, only find places.")
+  private boolean asArticle;
+
+  boolean asArticle() {
+    return asArticle;
+  }
+
+  /** The settings: options before environment before defaults. */
+  NewsParserSettings settings() {
+    NewsParserSettings settings =
+        NewsParserSettings.fromEnvironment(System.getenv())
+            .withAssociative(associative == Switch.ON);
+    if (mode != null) {
+      settings = settings.withMode(mode);
+    }
+    if (gazetteer != null) {
+      settings = settings.withGazetteer(gazetteer.toString());
+    }
+    return settings;
+  }
+}

@@ -1,0 +1,70 @@
+package io.dateline.tika.parser;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The bytes of a capture, kept so that the stock parser can have them when the analysis does not
+ * want the capture.
+ */
+final class CaptureBytes {
+
+  private final byte[] bytes;
+  private final InputStream rest;
+  private final boolean complete;
+
+  private CaptureBytes(byte[] bytes, InputStream rest, boolean complete) {
+    this.bytes = bytes;
+    this.rest = rest;
+    this.complete = complete;
+  }
+
+  /** Reads a capture, at most so many bytes of it. Does not close the stream. */
+  static CaptureBytes read(InputStream stream, int maxBytes) throws IOException {
+    byte[] bytes = stream.readNBytes(maxBytes);
+    if (bytes.length < maxBytes) {
+      return new CaptureBytes(bytes, InputStream.nullInputStream(), true);
+    }
+    int next = stream.read();
+    return next < 0
+        ? new CaptureBytes(bytes, InputStream.nullInputStream(), true)
+        : new CaptureBytes(
+            bytes,
+            new SequenceInputStream(new ByteArrayInputStream(new byte[] {(byte) next}), stream),
+            false);
+  }
+
+  /** Whether all of the capture was read. */
+  boolean complete() {
+    return complete;
+  }
+
+  /** How many bytes were read. */
+  int length() {
+    return bytes.length;
+  }
+
+  /** The bytes that were read, from their start; supports mark and reset. */
+  InputStream head() {
+    return new ByteArrayInputStream(bytes);
+  }
+
+  /** The whole capture. Can be had once when the capture is not complete. */
+  InputStream whole() {
+    return complete ? head() : new SequenceInputStream(head(), rest);
+  }
+
+  /** SHA-256 of the bytes in hexadecimal. */
+  String sha256() {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package io.dateline.tika.parser;
+
+import io.dateline.AnalyzerOptions;
+import io.dateline.Mode;
+import io.dateline.toponym.GeotagOptions;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.tika.exception.TikaConfigException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operator may tell the parser, in {@code tika-config.xml} or through the environment. Put
+ * into a {@code ParseContext}, it replaces the parser's own settings for that call.
+ *
+ * @param mode which captures to clean
+ * @param associative whether demonyms ("Turkish") count as mentions of their country
+ * @param minConfidence places below this are left out, within [0, 1]
+ * @param gazetteer path of a compiled gazetteer; null means the built-in one
+ * @param maxChars captures longer than this pass untouched with the status {@code limited}
+ */
+public record NewsParserSettings(
+    Mode mode,
+    boolean associative,
+    double minConfidence,
+    @Nullable String gazetteer,
+    int maxChars) {
+
+  private static final Set<String> PARAMS =
+      new TreeSet<>(Set.of("mode", "associative", "minConfidence", "gazetteer", "maxChars"));
+
+  public NewsParserSettings {
+    GeotagOptions unused = new GeotagOptions(associative, minConfidence); // checks the range
+    if (maxChars <= 0) {
+      throw new IllegalArgumentException("maxChars must be positive; got " + maxChars);
+    }
+  }
+
+  /** Mode auto, demonyms on, the built-in gazetteer. */
+  public static NewsParserSettings defaults() {
+    return new NewsParserSettings(
+        Mode.AUTO,
+        true,
+        GeotagOptions.DEFAULT_MIN_CONFIDENCE,
+        null,
+        AnalyzerOptions.DEFAULT_MAX_CHARS);
+  }
+
+  /**
+   * The defaults, changed by {@code DATELINE_MODE} and {@code DATELINE_GAZETTEER}.
+   *
+   * @throws IllegalArgumentException if {@code DATELINE_MODE} is no mode
+   */
+  public static NewsParserSettings fromEnvironment(Map<String, String> environment) {
+    NewsParserSettings settings = defaults();
+    String mode = environment.get("DATELINE_MODE");
+    if (mode != null && !mode.isBlank()) {
+      settings = settings.withMode(modeOf("DATELINE_MODE", mode));
+    }
+    String gazetteer = environment.get("DATELINE_GAZETTEER");
+    if (gazetteer != null && !gazetteer.isBlank()) {
+      settings = settings.withGazetteer(gazetteer.strip());
+    }
+    return settings;
+  }
+
+  /**
+   * These settings, changed by the {@code params} of a {@code tika-config.xml}.
+   *
+   * @throws TikaConfigException if a name is unknown or a value makes no sense
+   */
+  NewsParserSettings with(Map<String, String> params) throws TikaConfigException {
+    NewsParserSettings settings = this;
+    for (Map.Entry<String, String> param : params.entrySet()) {
+      try {
+        settings = settings.with(param.getKey(), param.getValue());
+      } catch (IllegalArgumentException e) {
+        throw new TikaConfigException("NewsParser: " + e.getMessage(), e);
+      }
+    }
+    return settings;
+  }
+
+  private NewsParserSettings with(String name, String value) {
+    return switch (name) {
+      case "mode" -> withMode(modeOf(name, value));
+      case "associative" -> withAssociative(booleanOf(name, value));
+      case "minConfidence" ->
+          new NewsParserSettings(mode, associative, Double.parseDouble(value), gazetteer, maxChars);
+      case "gazetteer" -> withGazetteer(value);
+      case "maxChars" ->
+          new NewsParserSettings(
+              mode, associative, minConfidence, gazetteer, Integer.parseInt(value));
+      default ->
+          throw new IllegalArgumentException(
+              "unknown param \"" + name + "\"; known are " + String.join(", ", PARAMS));
+    };
+  }
+
+  public NewsParserSettings withMode(Mode newMode) {
+    return new NewsParserSettings(newMode, associative, minConfidence, gazetteer, maxChars);
+  }
+
+  public NewsParserSettings withAssociative(boolean newAssociative) {
+    return new NewsParserSettings(mode, newAssociative, minConfidence, gazetteer, maxChars);
+  }
+
+  public NewsParserSettings withGazetteer(@Nullable String newGazetteer) {
+    return new NewsParserSettings(mode, associative, minConfidence, newGazetteer, maxChars);
+  }
+
+  /** The analyzer's options, apart from gazetteer and language identifier. */
+  AnalyzerOptions analyzerOptions() {
+    return AnalyzerOptions.defaults()
+        .withMode(mode)
+        .withGeotag(new GeotagOptions(associative, minConfidence))
+        .withMaxChars(maxChars);
+  }
+
+  /**
+   * Reads a mode: auto, always or never, in any case.
+   *
+   * @throws IllegalArgumentException if it is none of them; the message names the setting
+   */
+  static Mode modeOf(String setting, String value) {
+    return switch (value.strip().toLowerCase(Locale.ROOT)) {
+      case "auto" -> Mode.AUTO;
+      case "always" -> Mode.ALWAYS;
+      case "never" -> Mode.NEVER;
+      default ->
+          throw new IllegalArgumentException(
+              setting + " must be auto, always or never; got \"" + value + '"');
+    };
+  }
+
+  private static boolean booleanOf(String setting, String value) {
+    return switch (value.strip().toLowerCase(Locale.ROOT)) {
+      case "true", "on" -> true;
+      case "false", "off" -> false;
+      default ->
+          throw new IllegalArgumentException(
+              setting + " must be true or false; got \"" + value + '"');
+    };
+  }
+}
