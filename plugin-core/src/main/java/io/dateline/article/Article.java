@@ -76,4 +76,27 @@ public record Article(
   public String text() {
     return body.stream().map(Paragraph::text).collect(Collectors.joining(PARAGRAPH_SEPARATOR));
   }
+
+  /** The same article with another body. */
+  public Article withBody(List<Paragraph> newBody) {
+    return new Article(
+        headline,
+        description,
+        author,
+        dateline,
+        agency,
+        creditText,
+        captions,
+        articleSection,
+        publisher,
+        datePublished,
+        dateSource,
+        dateModified,
+        printEdition,
+        printPage,
+        language,
+        url,
+        canonicalUrl,
+        newBody);
+  }
 }

@@ -2,7 +2,6 @@ package io.dateline.tika.parser;
 
 import io.dateline.NewsDocument;
 import io.dateline.article.Article;
-import io.dateline.boilerplate.JudgedBlock;
 import io.dateline.gazetteer.GeoPoint;
 import io.dateline.toponym.Focus;
 import io.dateline.toponym.ResolvedPlace;
@@ -28,7 +27,7 @@ final class ArticleMetadata {
     metadata.set(NewsMetadata.SHA256, sha256);
   }
 
-  /** Sets all {@code news:*} keys of an article. */
+  /** Sets the {@code news:*} keys of an article, apart from {@link #setRemoved}. */
   static void setNews(Metadata metadata, NewsDocument document, String gazetteerVersion) {
     Article article = document.article();
     metadata.set(NewsMetadata.GAZETTEER_VERSION, gazetteerVersion);
@@ -51,12 +50,10 @@ final class ArticleMetadata {
     set(metadata, NewsMetadata.CANONICAL_URL, article.canonicalUrl());
     metadata.set(NewsMetadata.TEXT_LENGTH, String.valueOf(article.text().length()));
 
-    List<JudgedBlock> removed = document.removed();
-    set(metadata, NewsMetadata.REMOVED, removed.stream().map(NewsJson::of).toList());
     set(
         metadata,
         NewsMetadata.REMOVED_KIND,
-        removed.stream().map(block -> block.kind().label()).distinct().toList());
+        document.removed().stream().map(block -> block.kind().label()).distinct().toList());
 
     List<ResolvedPlace> places = document.places();
     set(metadata, NewsMetadata.PLACE, places.stream().map(NewsJson::of).toList());
@@ -77,6 +74,11 @@ final class ArticleMetadata {
       metadata.set(NewsMetadata.FOCUS_LOCATION, latLon(focus.point()));
       set(metadata, NewsMetadata.FOCUS_COUNTRY, focus.countryCode());
     }
+  }
+
+  /** Sets what was removed. Not before the XHTML is written, or its head would hold it all again. */
+  static void setRemoved(Metadata metadata, NewsDocument document) {
+    set(metadata, NewsMetadata.REMOVED, document.removed().stream().map(NewsJson::of).toList());
   }
 
   /**

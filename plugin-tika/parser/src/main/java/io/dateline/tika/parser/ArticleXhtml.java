@@ -3,11 +3,15 @@ package io.dateline.tika.parser;
 import io.dateline.article.Article;
 import io.dateline.article.Paragraph;
 import java.util.Iterator;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.html.JSoupParser;
 import org.apache.tika.sax.XHTMLContentHandler;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -23,6 +27,22 @@ import org.xml.sax.SAXException;
  * time it is small.
  */
 final class ArticleXhtml {
+
+  private static final String TIKA_PREFIX = TikaCoreProperties.TIKA_META_PREFIX;
+
+  private static final Set<String> KEPT_ATTRIBUTES =
+      Set.of(
+          "alt",
+          "content",
+          "href",
+          "http-equiv",
+          "name",
+          "property",
+          "rel",
+          "src",
+          "srcdoc",
+          "title",
+          "type");
 
   private ArticleXhtml() {}
 
@@ -62,9 +82,9 @@ final class ArticleXhtml {
       clean.selectFirst("html").attr("lang", lang.attr("lang"));
     }
     Element head = clean.head();
-    for (Element element : page.select("head > meta, head > base, head > link, head > title")) {
+    for (Element element : page.select("head meta, head base, head link, head title")) {
       if (!isReserved(element)) {
-        head.appendChild(element.clone());
+        head.appendChild(copy(element));
       }
     }
     if (article.headline() != null) {
@@ -79,20 +99,30 @@ final class ArticleXhtml {
       body.appendElement(elementOf(paragraph)).text(paragraph.text());
     }
     for (Element child : page.select("body iframe[srcdoc], body [src^=data:]:not(script)")) {
-      body.appendChild(childOnly(child));
+      body.appendChild(copy(child));
     }
     return clean;
   }
 
-  /** The element without its children, which stay out as the boilerplate they are. */
-  private static Element childOnly(Element child) {
-    return child.shallowClone();
+  /** The element without event handlers and, where it may have them, without its children. */
+  private static Element copy(Element element) {
+    Element copy = new Element(element.normalName());
+    for (Attribute attribute : element.attributes()) {
+      if (KEPT_ATTRIBUTES.contains(attribute.getKey())) {
+        copy.attr(attribute.getKey(), attribute.getValue());
+      }
+    }
+    if (element.normalName().equals("title")) {
+      copy.text(element.wholeText());
+    }
+    return copy;
   }
 
+  /** Meta elements by which a page would speak for the plugin or for Tika itself. */
   private static boolean isReserved(Element meta) {
-    return ForgeryGuard.isReserved(meta.attr("name"))
-        || ForgeryGuard.isReserved(meta.attr("property"))
-        || ForgeryGuard.isReserved(meta.attr("http-equiv"));
+    return Stream.of("name", "property", "http-equiv")
+        .map(meta::attr)
+        .anyMatch(name -> ForgeryGuard.isReserved(name) || name.strip().startsWith(TIKA_PREFIX));
   }
 
   private static String elementOf(Paragraph paragraph) {

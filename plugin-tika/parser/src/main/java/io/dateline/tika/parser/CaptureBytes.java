@@ -1,5 +1,6 @@
 package io.dateline.tika.parser;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,9 +55,11 @@ final class CaptureBytes {
     return new ByteArrayInputStream(bytes);
   }
 
-  /** The whole capture. Can be had once when the capture is not complete. */
+  /**
+   * The whole capture; supports mark and reset. Can be had once when the capture is not complete.
+   */
   InputStream whole() {
-    return complete ? head() : new SequenceInputStream(head(), rest);
+    return complete ? head() : new BufferedInputStream(new SequenceInputStream(head(), rest));
   }
 
   /** SHA-256 of the bytes in hexadecimal. */

@@ -135,6 +135,15 @@ public final class NewsParser extends AbstractEncodingDetectorParser implements 
     OF_A_PAGE
   }
 
+  /** The caller asked for a mode that is none. */
+  private static final class UnknownMode extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnknownMode(IllegalArgumentException cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
+
   /** What the analysis needs beside the capture. */
   private record Decoded(Capture capture, Charset charset) {}
 
@@ -171,8 +180,10 @@ public final class NewsParser extends AbstractEncodingDetectorParser implements 
           document = NewsDocument.without(Status.EMPTY, "The capture is empty.");
         } else {
           decoded = decode(bytes);
-          document = analyzer().analyze(decoded.capture(), mode);
+          document = XmlText.clean(analyzer().analyze(decoded.capture(), mode));
         }
+      } catch (UnknownMode e) {
+        document = NewsDocument.without(Status.FAILED, e.getMessage());
       } catch (RuntimeException | StackOverflowError | LinkageError | TikaException e) {
         log.warn("{}: the analysis failed, the stock parser takes over", resourceName(), e);
         document = NewsDocument.without(Status.FAILED, "The analysis failed: " + e);
@@ -204,7 +215,11 @@ public final class NewsParser extends AbstractEncodingDetectorParser implements 
       if (requested == null) {
         return effective.mode();
       }
-      return NewsParserSettings.modeOf(NewsMetadata.REQUEST_MODE, requested);
+      try {
+        return NewsParserSettings.modeOf(NewsMetadata.REQUEST_MODE, requested);
+      } catch (IllegalArgumentException e) {
+        throw new UnknownMode(e);
+      }
     }
 
     private Decoded decode(CaptureBytes bytes) throws IOException, TikaException {
@@ -270,10 +285,15 @@ public final class NewsParser extends AbstractEncodingDetectorParser implements 
           context.set(InlineChildren.class, null);
           guard.restore(metadata);
           ArticleMetadata.setStandard(metadata, document);
+          ArticleMetadata.setRemoved(metadata, document);
         }
       } else {
         ArticleMetadata.setStandard(metadata, document);
-        ArticleXhtml.writeText(document.article(), guard, metadata);
+        try {
+          ArticleXhtml.writeText(document.article(), guard, metadata);
+        } finally {
+          ArticleMetadata.setRemoved(metadata, document);
+        }
       }
     }
 
