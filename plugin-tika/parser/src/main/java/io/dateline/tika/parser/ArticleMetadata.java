@@ -76,7 +76,9 @@ final class ArticleMetadata {
     }
   }
 
-  /** Sets what was removed. Not before the XHTML is written, or its head would hold it all again. */
+  /**
+   * Sets what was removed. Not before the XHTML is written, or its head would hold it all again.
+   */
   static void setRemoved(Metadata metadata, NewsDocument document) {
     set(metadata, NewsMetadata.REMOVED, document.removed().stream().map(NewsJson::of).toList());
   }
