@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,8 +92,14 @@ public final class Gazetteer {
    * @return candidates of type {@link NameType#LOOSE}, the better known first; mostly empty
    */
   public List<Candidate> findLoose(CharSequence name) {
-    String skeleton = LooseSpelling.skeleton(NameFolding.fold(name));
-    return skeleton.isEmpty() ? List.of() : loose.find(skeleton);
+    Set<Integer> found = new TreeSet<>();
+    for (String frame : LooseSpelling.frames(NameFolding.fold(name))) {
+      int entry = loose.entryOf(frame);
+      for (int i = 0; entry >= 0 && i < loose.count(entry); i++) {
+        found.add(loose.place(entry, i));
+      }
+    }
+    return found.stream().map(place -> new Candidate(place, NameType.LOOSE)).toList();
   }
 
   /** The place's name in the gazetteer. */

@@ -1,22 +1,134 @@
 package io.dateline.gazetteer;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
+
 /**
- * The consonant frame of a romanised Arabic, Persian or Urdu name, equal for the usual ways to
- * spell it: Deir ez-Zor, Dayr az Zawr and Deir Ezzor are one.
+ * What stays the same in a romanised Arabic, Persian or Urdu name however it is spelt: Deir ez-Zor,
+ * Dayr az Zawr and Deir Ezzor have one frame.
  *
- * <p>Articles in all assimilated forms go, digraphs become one letter, doubled letters single, long
- * and short vowels of one quality one letter, a final -a/-ah/-eh nothing.
+ * <p>The article goes in all its assimilated forms, also when written together with its noun; kh,
+ * sh and the like are one letter, q is k, doubled letters single. Of a run of vowels stays {@code
+ * u} if it holds o, u or w, else {@code i} if it holds i or y, else nothing; a final -a, -ah or -eh
+ * goes. A lone e stands for a as often as for i, so a name that holds one has two frames.
  */
 public final class LooseSpelling {
 
+  /** Shorter frames belong to too many names. */
+  private static final int SHORTEST = 4;
+
+  private static final String VOWELS = "aeiouwy";
+
   private LooseSpelling() {}
 
-  /**
-   * The frame of a folded name.
-   *
-   * @return empty for names that would keep too little to mean anything
-   */
-  public static String skeleton(String folded) {
-    return "";
+  /** The frames of a folded name; none for a short one or one that is not in Latin letters. */
+  public static Set<String> frames(String folded) {
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if (c != ' ' && (c < 'a' || c > 'z')) {
+        return Set.of();
+      }
+    }
+    Set<String> frames = new LinkedHashSet<>();
+    for (char loneE : new char[] {'a', 'i'}) {
+      StringBuilder frame = new StringBuilder();
+      String[] words = folded.split(" ", -1);
+      for (int i = 0; i < words.length; i++) {
+        boolean article = i + 1 < words.length && isArticle(words[i], words[i + 1]);
+        if (!article) {
+          addWord(frame, withoutArticle(words[i]), loneE);
+        }
+      }
+      if (frame.length() >= SHORTEST) {
+        frames.add(frame.toString());
+      }
+    }
+    return frames;
+  }
+
+  /** {@code al}, or a vowel and the noun's first consonant: {@code ez zor}, {@code ash sham}. */
+  private static boolean isArticle(String word, String noun) {
+    if (word.length() < 2 || word.length() > 3 || "aeiu".indexOf(word.charAt(0)) < 0) {
+      return false;
+    }
+    return (word.length() == 2 && word.charAt(1) == 'l') || noun.startsWith(word.substring(1));
+  }
+
+  private static String withoutArticle(String word) {
+    if (word.length() < 5 || "aei".indexOf(word.charAt(0)) < 0 || isVowel(word.charAt(1))) {
+      return word;
+    }
+    boolean assimilated = word.charAt(1) == word.charAt(2);
+    boolean digraph = word.length() > 5 && word.startsWith(word.substring(1, 3), 3);
+    boolean plain = word.charAt(1) == 'l' && !isVowel(word.charAt(2)) && word.length() > 5;
+    return digraph ? word.substring(3) : assimilated || plain ? word.substring(2) : word;
+  }
+
+  private static void addWord(StringBuilder frame, String word, char loneE) {
+    int start = frame.length();
+    int i = 0;
+    while (i < word.length()) {
+      char c = word.charAt(i);
+      if (isVowel(c)) {
+        int end = i + 1;
+        while (end < word.length() && isVowel(word.charAt(end))) {
+          end++;
+        }
+        addVowels(frame, word, i, end, loneE);
+        i = end;
+        if (i == word.length() - 1 && word.charAt(i) == 'h') {
+          i++; // -ah, -eh
+        }
+        continue;
+      }
+      boolean digraph = i + 1 < word.length() && word.charAt(i + 1) == 'h';
+      char letter = digraph ? digraph(c) : consonant(c, word, i);
+      if (letter != 0 && (frame.length() == start || last(frame) != letter)) {
+        frame.append(letter);
+      }
+      i += digraph ? 2 : 1;
+    }
+  }
+
+  private static void addVowels(StringBuilder frame, String word, int from, int to, char loneE) {
+    String run = word.substring(from, to);
+    boolean lone = run.equals("e");
+    if (run.matches(".*[ouw].*")) {
+      frame.append('u');
+      if (run.matches(".*[ouw].*[iy].*")) {
+        frame.append('i'); // Suwayda, Sweida
+      }
+    } else if (run.matches(".*[iy].*") || (lone && loneE == 'i')) {
+      frame.append('i');
+    } else if (from == 0) {
+      frame.append('a');
+    }
+  }
+
+  private static char digraph(char first) {
+    return switch (first) {
+      case 'k' -> 'x';
+      case 's', 'c' -> 'S';
+      case 'p' -> 'f';
+      default -> first; // gh, dh, th, zh, and h after a syllable
+    };
+  }
+
+  private static char consonant(char c, String word, int at) {
+    return switch (c) {
+      case 'q', 'c' -> 'k';
+      case 'd' -> at + 1 < word.length() && word.charAt(at + 1) == 'j' ? 0 : 'd'; // Djebel
+      case 't' -> word.startsWith("tch", at) ? 0 : 't';
+      case 'v' -> 'u';
+      default -> c;
+    };
+  }
+
+  private static char last(StringBuilder frame) {
+    return frame.charAt(frame.length() - 1);
+  }
+
+  private static boolean isVowel(char c) {
+    return VOWELS.indexOf(c) >= 0;
   }
 }

@@ -43,6 +43,13 @@ public final class NameIndex {
   public static final int TYPE_BITS = 5;
   public static final int MANY = 1 << 30;
 
+  /** In the count of a list: every candidate has a second and third int, its languages. */
+  public static final int WITH_LANGUAGES = 1 << 31;
+
+  public static final int LETTER_BITS = 5;
+  public static final int LANGUAGE_BITS = 3 * LETTER_BITS;
+  public static final int MAX_LANGUAGES = 4;
+
   private final ByteBuffer trie;
   private final ByteBuffer postings;
   private final int[] first = new int[1 << 16];
@@ -86,7 +93,7 @@ public final class NameIndex {
 
   /** How many candidates an entry has, at least 1. */
   public int count(int entry) {
-    return (entry & MANY) == 0 ? 1 : postings.getInt((entry & ~MANY) << 2);
+    return (entry & MANY) == 0 ? 1 : listHead(entry) & ~WITH_LANGUAGES;
   }
 
   /** The place id of an entry's i-th candidate. */
@@ -99,9 +106,60 @@ public final class NameIndex {
     return NameType.of(posting(entry, i) & ((1 << TYPE_BITS) - 1));
   }
 
-  /** The entry of a whole name, folded here; -1 when no place is called so. */
-  public int entryOf(CharSequence name) {
-    String folded = NameFolding.fold(name);
+  /**
+   * Whether the i-th candidate bears the name in a language: {@code Nga} is Russia in Vietnamese
+   * only. Country names and demonyms know their languages; towns bear their names in all.
+   *
+   * @param language ISO 639 code of two or three letters
+   */
+  public boolean isIn(int entry, int i, String language) {
+    long packed = packedLanguages(entry, i);
+    if (packed == 0) {
+      return true;
+    }
+    long wanted = packLanguage(language);
+    for (long rest = packed; rest != 0; rest >>>= LANGUAGE_BITS) {
+      if ((rest & ((1 << LANGUAGE_BITS) - 1)) == wanted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The languages in which the i-th candidate bears the name; empty for all or unknown. */
+  public List<String> languages(int entry, int i) {
+    List<String> languages = new ArrayList<>();
+    for (long rest = packedLanguages(entry, i); rest != 0; rest >>>= LANGUAGE_BITS) {
+      StringBuilder letters = new StringBuilder();
+      for (int shift = 2 * LETTER_BITS; shift >= 0; shift -= LETTER_BITS) {
+        int letter = (int) (rest >>> shift) & ((1 << LETTER_BITS) - 1);
+        if (letter != 0) {
+          letters.append((char) ('a' - 1 + letter));
+        }
+      }
+      languages.add(letters.toString());
+    }
+    return languages;
+  }
+
+  /** Two or three letters in {@link #LANGUAGE_BITS} bits; 0 for anything else. */
+  public static long packLanguage(String language) {
+    if (language.length() < 2 || language.length() > 3) {
+      return 0;
+    }
+    long packed = 0;
+    for (int i = 0; i < language.length(); i++) {
+      int letter = language.charAt(i) - 'a' + 1;
+      if (letter < 1 || letter > 26) {
+        return 0;
+      }
+      packed = packed << LETTER_BITS | letter;
+    }
+    return packed;
+  }
+
+  /** The entry of a whole name that is folded already; -1 when no place is called so. */
+  public int entryOf(CharSequence folded) {
     int state = start();
     for (int i = 0; i < folded.length(); i++) {
       state = next(state, folded.charAt(i));
@@ -114,7 +172,7 @@ public final class NameIndex {
 
   /** What a whole name may mean, the better known places first; empty when unknown. */
   public List<Candidate> find(CharSequence name) {
-    int entry = entryOf(name);
+    int entry = entryOf(NameFolding.fold(name));
     if (entry < 0) {
       return List.of();
     }
@@ -125,8 +183,24 @@ public final class NameIndex {
     return candidates;
   }
 
+  private int listHead(int entry) {
+    return postings.getInt((entry & ~MANY) << 2);
+  }
+
   private int posting(int entry, int i) {
-    return (entry & MANY) == 0 ? entry : postings.getInt(((entry & ~MANY) + 1 + i) << 2);
+    if ((entry & MANY) == 0) {
+      return entry;
+    }
+    int step = (listHead(entry) & WITH_LANGUAGES) == 0 ? i : 3 * i;
+    return postings.getInt(((entry & ~MANY) + 1 + step) << 2);
+  }
+
+  private long packedLanguages(int entry, int i) {
+    if ((entry & MANY) == 0 || (listHead(entry) & WITH_LANGUAGES) == 0) {
+      return 0;
+    }
+    int at = ((entry & ~MANY) + 2 + 3 * i) << 2;
+    return (postings.getInt(at) & 0xFFFFFFFFL) << 32 | (postings.getInt(at + 4) & 0xFFFFFFFFL);
   }
 
   private int unit(int state) {

@@ -210,7 +210,7 @@ public final class BuiltInCompiler {
     for (BuiltInSources.CountryName name : sources.countryNames()) {
       Integer id = divisionIds.get(name.country());
       if (id != null) {
-        index.addName(name.name(), id, HandTables.typeOf(name.name()));
+        index.addName(name.name(), id, HandTables.typeOf(name.name()), name.language());
       }
     }
   }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class HandTables {
 
-  private static final Pattern SHORT_FORM = Pattern.compile("[A-Z]{1,4}|(?:\\p{Lu}\\. ?){1,4}");
+  private static final Pattern SHORT_FORM = Pattern.compile("(?:\\p{Lu}\\.? ?){1,4}");
 
   private final Path folder;
 
@@ -83,7 +83,8 @@ final class HandTables {
     if (row.length > 6 && !row[6].isEmpty()) {
       for (String alias : row[6].split("\\|", -1)) {
         int colon = alias.indexOf(':');
-        index.addName(alias.substring(colon + 1), id, NameType.ALTERNATE);
+        String language = alias.substring(0, Math.max(colon, 0));
+        index.addName(alias.substring(colon + 1), id, NameType.ALTERNATE, language);
       }
     }
   }
@@ -158,14 +159,14 @@ final class HandTables {
     for (String[] row : rows("country-names.tsv", 3)) {
       int country = id(divisions, row[0], "country-names.tsv");
       for (String name : row[2].split("\\|", -1)) {
-        index.addName(name, country, typeOf(name));
+        index.addName(name, country, typeOf(name), row[1]);
       }
     }
     for (String[] row : rows("demonyms.tsv", 3)) {
-      addDemonyms(index, id(divisions, row[0], "demonyms.tsv"), row[2]);
+      addDemonyms(index, id(divisions, row[0], "demonyms.tsv"), row[1], row[2]);
     }
     for (String[] row : rows("place-demonyms.tsv", 3)) {
-      addDemonyms(index, id(ids, row[0], "place-demonyms.tsv"), row[2]);
+      addDemonyms(index, id(ids, row[0], "place-demonyms.tsv"), row[1], row[2]);
     }
     for (String[] row : rows("abbreviations.tsv", 3)) {
       int division =
@@ -184,10 +185,10 @@ final class HandTables {
     return SHORT_FORM.matcher(countryName).matches() ? NameType.ABBREVIATION : NameType.ALTERNATE;
   }
 
-  private static void addDemonyms(IndexAssembler index, int place, String forms)
+  private static void addDemonyms(IndexAssembler index, int place, String language, String forms)
       throws IOException {
     for (String form : forms.split("\\|", -1)) {
-      index.addName(form, place, NameType.DEMONYM);
+      index.addName(form, place, NameType.DEMONYM, language);
     }
   }
 

@@ -103,19 +103,26 @@ final class IndexAssembler implements Closeable {
     return offset;
   }
 
-  /** Adds a name of a place; a name that folds to nothing is left out. */
+  /** Adds a name of a place in all languages; a name that folds to nothing is left out. */
   void addName(String name, int place, NameType type) throws IOException {
+    addName(name, place, type, "");
+  }
+
+  /** Adds a name of a place in a language (BCP 47; anything but letters means all). */
+  void addName(String name, int place, NameType type, String language) throws IOException {
     String folded = NameFolding.fold(name);
     if (!folded.isEmpty() && folded.length() <= MAX_NAME) {
-      names.add(folded, place, type.code());
+      int hyphen = language.indexOf('-');
+      int packed =
+          (int) NameIndex.packLanguage(hyphen < 0 ? language : language.substring(0, hyphen));
+      names.add(new NameSorter.Named(folded, place, type.code(), packed));
     }
   }
 
   /** Adds a name to those that are found by their consonant frame. */
   void addLooseName(String name, int place) throws IOException {
-    String skeleton = LooseSpelling.skeleton(NameFolding.fold(name));
-    if (!skeleton.isEmpty() && skeleton.length() <= MAX_NAME) {
-      loose.add(skeleton, place, NameType.LOOSE.code());
+    for (String frame : LooseSpelling.frames(NameFolding.fold(name))) {
+      loose.add(new NameSorter.Named(frame, place, NameType.LOOSE.code(), 0));
     }
   }
 
@@ -214,58 +221,5 @@ final class IndexAssembler implements Closeable {
       Files.delete(leftover);
     }
     Files.delete(scratch);
-  }
-
-  /** Groups sorted names by key into entries. */
-  private static final class PostingWriter {
-    private final TrieWriter trie;
-    private final OutputStream out;
-    private final List<NameSorter.Named> group = new ArrayList<>();
-    private int written; // ints
-
-    PostingWriter(TrieWriter trie, OutputStream out) {
-      this.trie = trie;
-      this.out = out;
-    }
-
-    void accept(NameSorter.Named named) throws IOException {
-      if (!group.isEmpty()) {
-        NameSorter.Named last = group.get(group.size() - 1);
-        if (!last.key().equals(named.key())) {
-          flush();
-        } else if (last.place() == named.place()) {
-          return; // the better type came first
-        }
-      }
-      group.add(named);
-    }
-
-    void flush() throws IOException {
-      if (group.isEmpty()) {
-        return;
-      }
-      String key = group.get(0).key();
-      if (group.size() == 1) {
-        trie.add(key, posting(group.get(0)));
-      } else {
-        trie.add(key, NameIndex.MANY | written);
-        writeInt(group.size());
-        for (NameSorter.Named named : group) {
-          writeInt(posting(named));
-        }
-      }
-      group.clear();
-    }
-
-    private static int posting(NameSorter.Named named) {
-      return named.place() << NameIndex.TYPE_BITS | named.type();
-    }
-
-    private void writeInt(int value) throws IOException {
-      for (int shift = 0; shift < 32; shift += 8) {
-        out.write(value >>> shift);
-      }
-      written++;
-    }
   }
 }

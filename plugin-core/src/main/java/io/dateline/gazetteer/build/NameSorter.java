@@ -19,12 +19,17 @@ final class NameSorter implements Closeable {
   /** About 120 MB of heap. */
   static final int RUN = 1_000_000;
 
-  /** A name of a place. */
-  record Named(String key, int place, int type) implements Comparable<Named> {
+  /**
+   * A name of a place.
+   *
+   * @param language packed as {@code NameIndex} does; 0 for all
+   */
+  record Named(String key, int place, int type, int language) implements Comparable<Named> {
     private static final Comparator<Named> ORDER =
         Comparator.comparing(Named::key)
             .thenComparingInt(Named::place)
-            .thenComparingInt(Named::type);
+            .thenComparingInt(Named::type)
+            .thenComparingInt(Named::language);
 
     @Override
     public int compareTo(Named other) {
@@ -49,8 +54,8 @@ final class NameSorter implements Closeable {
     this.runLength = runLength;
   }
 
-  void add(String key, int place, int type) throws IOException {
-    present.add(new Named(key, place, type));
+  void add(Named named) throws IOException {
+    present.add(named);
     if (present.size() >= runLength) {
       spill();
     }
@@ -108,6 +113,7 @@ final class NameSorter implements Closeable {
         out.writeUTF(named.key());
         out.writeInt(named.place());
         out.writeByte(named.type());
+        out.writeShort(named.language());
       }
     }
     present = new ArrayList<>();
@@ -133,7 +139,7 @@ final class NameSorter implements Closeable {
     }
 
     private Named read() throws IOException {
-      return new Named(in.readUTF(), in.readInt(), in.readUnsignedByte());
+      return new Named(in.readUTF(), in.readInt(), in.readUnsignedByte(), in.readUnsignedShort());
     }
 
     @Override
