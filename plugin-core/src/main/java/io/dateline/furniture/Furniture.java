@@ -1,0 +1,119 @@
+package io.dateline.furniture;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognises the standing lines around a story, in any of the languages that have a file in {@code
+ * resources/io/dateline/furniture}. Every method takes one line or paragraph and answers empty when
+ * it is something else; none looks further than a few hundred characters, and each is linear.
+ *
+ * <p>Immutable and safe to share; making one is cheap.
+ *
+ * <pre>{@code
+ * Furniture furniture = Furniture.of("en-GB");
+ * furniture.byline("By Jane Doe and John Roe").ifPresent(b -> System.out.println(b.names()));
+ * furniture.dateline("KAMPALA, Uganda — The ...").ifPresent(d -> System.out.println(d.place()));
+ * }</pre>
+ */
+public final class Furniture {
+
+  private final TimestampReader timestamps;
+  private final BylineReader bylines;
+  private final DatelineReader datelines;
+  private final PrintNoticeReader printNotices;
+  private final CreditReader credits = new CreditReader();
+
+  private Furniture(DateOrder order, String language) {
+    timestamps = new TimestampReader(order, language);
+    bylines = new BylineReader(order, language);
+    datelines = new DatelineReader(order, language);
+    printNotices = new PrintNoticeReader(order, language);
+  }
+
+  /**
+   * Recognisers for pages in a language. Words of all languages are known in any case; the language
+   * settles what is written alike and in which order day and month stand.
+   *
+   * @param language BCP 47 tag such as {@code "en-GB"}; empty when unknown
+   */
+  public static Furniture of(String language) {
+    return of(language, DateOrder.of(language));
+  }
+
+  /** Recognisers with an order of day and month that is known better than the language tells. */
+  public static Furniture of(String language, DateOrder order) {
+    String primary = Locale.forLanguageTag(language.replace('_', '-')).getLanguage();
+    return new Furniture(order, primary);
+  }
+
+  /** Dates in a text, in order; relative ones ("2 hours ago") have no value. */
+  public List<DateMention> dates(String text) {
+    return timestamps.dates(text);
+  }
+
+  /** The line says when the story was published or updated, and nothing else. */
+  public Optional<Timestamp> timestamp(String line) {
+    return timestamps.line(line);
+  }
+
+  /** The line says who wrote the story; a date behind the names is allowed. */
+  public Optional<Byline> byline(String line) {
+    return bylines.read(line);
+  }
+
+  /** Splits a list of authors, as in metadata, into persons and organisations. */
+  public static Byline authors(String list) {
+    NameReader.Names names = NameReader.read(list);
+    return new Byline(names.persons(), names.organisations());
+  }
+
+  /** The line is nothing but a dateline: {@code "Paris - Agencies"}. */
+  public Optional<Dateline> datelineLine(String line) {
+    return datelines.line(line);
+  }
+
+  /** The dateline at the start of a paragraph. */
+  public Optional<Dateline> dateline(String paragraph) {
+    return datelines.leading(paragraph);
+  }
+
+  /** The line is nothing but a credit: {@code "Photo: Jane Doe/AP"}, {@code "Source: Agencies"}. */
+  public Optional<Credit> credit(String line) {
+    return credits.line(line);
+  }
+
+  /**
+   * The credit at the end of a paragraph or caption: {@code "(AFP PHOTO/STR)"}, {@code "— dpa"}.
+   */
+  public Optional<Credit> trailingCredit(String paragraph) {
+    return credits.trailing(paragraph);
+  }
+
+  /** The agency that a sentence reports for: {@code "…, AFP reports."} */
+  public Optional<String> reportingAgency(String paragraph) {
+    return AgencyReport.read(paragraph);
+  }
+
+  /** The agency that a line names, and nothing else. */
+  public static @Nullable String agency(String line) {
+    return Agencies.whole(Tokens.of(line));
+  }
+
+  /** The line says in which printed paper the story stood. */
+  public Optional<PrintNotice> printNotice(String line) {
+    return printNotices.read(line);
+  }
+
+  /** The line is a usual section label: {@code "Middle East"}, {@code "Политика"}. */
+  public Optional<String> section(String line) {
+    return SectionReader.section(line);
+  }
+
+  /** The parts of a breadcrumb such as {@code "Home > World > Asia"}; empty when it is none. */
+  public List<String> breadcrumb(String line) {
+    return SectionReader.breadcrumb(line);
+  }
+}

@@ -1,0 +1,134 @@
+package io.dateline.furniture;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The language files as one tree over folded words. All languages are looked up together, because a
+ * Russian date stands on an English page; where two languages disagree (listopad is November in
+ * Polish and October in Croatian) the page's own language wins, else the file listed first.
+ */
+final class Lexicon {
+
+  /** What a phrase says, and how many tokens it took. */
+  record Hit(Cue cue, int value, String language, int tokens) {}
+
+  private record Entry(Cue cue, int value, String language) {}
+
+  private static final class Node {
+    final Map<String, Node> next = new HashMap<>();
+    final List<Entry> entries = new ArrayList<>(1);
+  }
+
+  private static final Lexicon INSTANCE = load();
+
+  private final Node root = new Node();
+
+  private Lexicon() {}
+
+  static Lexicon get() {
+    return INSTANCE;
+  }
+
+  /** The longest phrase of a kind that starts at a token; null when there is none. */
+  @Nullable Hit match(Tokens tokens, int from, Cue cue, String language) {
+    Node node = root;
+    Hit best = null;
+    int i = from;
+    while (node != null && i < tokens.size()) {
+      Tokens.Token token = tokens.at(i);
+      Node next = token.kind() == Tokens.Kind.NUMBER ? null : node.next.get(token.folded());
+      if (next == null && token.is('-') && i > from) { // "last-updated"
+        i++;
+        continue;
+      }
+      node = next;
+      i++;
+      if (node != null) {
+        Entry entry = pick(node.entries, cue, language);
+        if (entry != null) {
+          best = new Hit(cue, entry.value, entry.language, i - from);
+        }
+      }
+    }
+    return best;
+  }
+
+  boolean is(Tokens tokens, int from, Cue cue) {
+    return match(tokens, from, cue, "") != null;
+  }
+
+  /** How many tokens a phrase of a kind takes; 0 when there is none. */
+  int length(Tokens tokens, int from, Cue cue) {
+    Hit hit = match(tokens, from, cue, "");
+    return hit == null ? 0 : hit.tokens();
+  }
+
+  private static @Nullable Entry pick(List<Entry> entries, Cue cue, String language) {
+    Entry first = null;
+    for (Entry entry : entries) {
+      if (entry.cue == cue) {
+        if (entry.language.equals(language)) {
+          return entry;
+        }
+        first = first == null ? entry : first;
+      }
+    }
+    return first;
+  }
+
+  private static Lexicon load() {
+    Lexicon lexicon = new Lexicon();
+    for (String language : lines("languages.txt")) {
+      for (String line : lines(language + ".tsv")) {
+        String[] columns = line.split("\t", 3);
+        int value = columns[1].isEmpty() ? 0 : Integer.parseInt(columns[1]);
+        Entry entry = new Entry(Cue.of(columns[0]), value, language);
+        for (String phrase : columns[2].split("\\|", -1)) {
+          lexicon.add(phrase, entry);
+        }
+      }
+    }
+    return lexicon;
+  }
+
+  private void add(String phrase, Entry entry) {
+    Tokens tokens = Tokens.of(phrase);
+    Node node = root;
+    for (int i = 0; i < tokens.size(); i++) {
+      node = node.next.computeIfAbsent(tokens.at(i).folded(), word -> new Node());
+    }
+    if (node == root) {
+      throw new IllegalStateException("empty phrase for " + entry);
+    }
+    node.entries.add(entry);
+  }
+
+  /** Lines of a data file of this package without comments. */
+  static List<String> lines(String name) {
+    List<String> lines = new ArrayList<>();
+    try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("missing data file " + name);
+      }
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          lines.add(line);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,160 @@
+package io.dateline.furniture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds dates, says of what they are the date, and tells lines that are nothing but a timestamp.
+ */
+final class TimestampReader {
+
+  private static final int CUE_DISTANCE = 6;
+  private static final int MAX_WORDS = 24;
+  private static final Lexicon LEXICON = Lexicon.get();
+
+  private final DateFinder finder;
+
+  TimestampReader(DateOrder order, String language) {
+    finder = new DateFinder(order, language);
+  }
+
+  List<DateMention> dates(String text) {
+    Tokens tokens = Tokens.of(text);
+    return mentions(tokens, finder.find(tokens));
+  }
+
+  private static List<DateMention> mentions(Tokens tokens, List<DateFinder.Found> found) {
+    List<DateMention> mentions = new ArrayList<>(found.size());
+    int floor = 0;
+    boolean suffix = false;
+    for (int k = 0; k < found.size(); k++) {
+      DateFinder.Found date = found.get(k);
+      int next = k + 1 < found.size() ? found.get(k + 1).start() : tokens.size();
+      DateMention.Role before =
+          suffix ? DateMention.Role.UNSAID : roleBefore(tokens, floor, date.start());
+      DateMention.Role role = before;
+      if (role == DateMention.Role.UNSAID && (suffix || k == 0)) {
+        role = roleAfter(tokens, date.end(), next);
+        suffix = role != DateMention.Role.UNSAID; // "3 May published, 4 May updated"
+      }
+      mentions.add(
+          new DateMention(
+              tokens.at(date.start()).start(), tokens.at(date.end() - 1).end(), date.iso(), role));
+      floor = date.end();
+    }
+    return mentions;
+  }
+
+  private static DateMention.Role roleBefore(Tokens tokens, int floor, int start) {
+    for (int i = start - 1; i >= Math.max(floor, start - CUE_DISTANCE); i--) {
+      DateMention.Role role = roleAt(tokens, i, start);
+      if (role != DateMention.Role.UNSAID) {
+        // "last updated" begins earlier than "updated"; both say the same, so the nearest will do
+        return role;
+      }
+    }
+    return DateMention.Role.UNSAID;
+  }
+
+  private static DateMention.Role roleAfter(Tokens tokens, int end, int ceiling) {
+    int i = end;
+    while (i < ceiling && tokens.at(i).kind() == Tokens.Kind.MARK) {
+      i++;
+    }
+    return roleAt(tokens, i, ceiling);
+  }
+
+  private static DateMention.Role roleAt(Tokens tokens, int i, int ceiling) {
+    int updated = LEXICON.length(tokens, i, Cue.UPDATED);
+    int published = LEXICON.length(tokens, i, Cue.PUBLISHED);
+    if (updated > 0 && updated >= published && i + updated <= ceiling) {
+      return DateMention.Role.UPDATED;
+    }
+    return published > 0 && i + published <= ceiling
+        ? DateMention.Role.PUBLISHED
+        : DateMention.Role.UNSAID;
+  }
+
+  Optional<Timestamp> line(String line) {
+    if (line.length() > 240) {
+      return Optional.empty();
+    }
+    Tokens tokens = Tokens.of(line);
+    if (tokens.words() > MAX_WORDS) {
+      return Optional.empty();
+    }
+    List<DateFinder.Found> found = finder.find(tokens);
+    int i = 0;
+    int known = 0;
+    int strange = 0;
+    boolean cue = false;
+    boolean time = false;
+    DateMention.Role role = DateMention.Role.UNSAID;
+    int nextDate = 0;
+    while (i < tokens.size()) {
+      while (nextDate < found.size() && found.get(nextDate).start() < i) {
+        nextDate++;
+      }
+      if (nextDate < found.size() && found.get(nextDate).start() == i) {
+        known += found.get(nextDate).end() - i;
+        i = found.get(nextDate++).end();
+        continue;
+      }
+      Tokens.Token token = tokens.at(i);
+      if (token.kind() == Tokens.Kind.MARK) {
+        strange += token.isAnyOf("?!“”\"«»$€£%") ? 3 : 0;
+        i++;
+        continue;
+      }
+      DateMention.Role here = roleAt(tokens, i, tokens.size());
+      TimeReader.Time clock =
+          token.kind() == Tokens.Kind.NUMBER ? TimeReader.read(tokens, i) : null;
+      int length;
+      if (here != DateMention.Role.UNSAID) {
+        length =
+            Math.max(
+                LEXICON.length(tokens, i, Cue.UPDATED), LEXICON.length(tokens, i, Cue.PUBLISHED));
+        role = here;
+        cue = true;
+      } else if (clock != null) {
+        length = clock.tokens();
+        time = true;
+      } else {
+        length = furniture(tokens, i);
+        time |= LEXICON.is(tokens, i, Cue.WEEKDAY) || LEXICON.is(tokens, i, Cue.NOW);
+      }
+      if (length > 0) {
+        known += length;
+        i += length;
+      } else {
+        strange++;
+        i++;
+      }
+    }
+    boolean anything = !found.isEmpty() || time || (cue && strange == 0);
+    boolean edge =
+        !found.isEmpty()
+            && (found.get(0).start() == 0
+                || found.get(found.size() - 1).end() >= tokens.size() - 1);
+    boolean nothingElse =
+        strange == 0
+            || (cue && strange <= 3 && strange * 2 <= known)
+            || (edge && strange <= 2 && strange * 2 <= known);
+    if (!anything || !nothingElse || (found.isEmpty() && strange > 0)) {
+      return Optional.empty();
+    }
+    return Optional.of(new Timestamp(mentions(tokens, found), role));
+  }
+
+  private static int furniture(Tokens tokens, int i) {
+    for (Cue cue : new Cue[] {Cue.WEEKDAY, Cue.AT, Cue.NOW, Cue.OF, Cue.YEAR_MARK, Cue.AND}) {
+      int length = LEXICON.length(tokens, i, cue);
+      if (length > 0) {
+        return length;
+      }
+    }
+    ZoneNames.Zone zone = ZoneNames.read(tokens, i);
+    return zone == null ? 0 : zone.tokens();
+  }
+}
