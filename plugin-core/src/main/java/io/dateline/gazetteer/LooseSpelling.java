@@ -60,7 +60,7 @@ public final class LooseSpelling {
     }
     boolean assimilated = word.charAt(1) == word.charAt(2);
     boolean digraph = word.length() > 5 && word.startsWith(word.substring(1, 3), 3);
-    boolean plain = word.charAt(1) == 'l' && !isVowel(word.charAt(2)) && word.length() > 5;
+    boolean plain = word.charAt(1) == 'l' && !isVowel(word.charAt(2));
     return digraph ? word.substring(3) : assimilated || plain ? word.substring(2) : word;
   }
 
