@@ -1,6 +1,5 @@
 package io.dateline.capture;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,8 +8,9 @@ import java.util.List;
  * @param capture the capture it was made from
  * @param blocks in reading order, none of them blank
  * @param claims what the page says about itself
+ * @param layout how the blocks lay in the capture
  */
-public record CapturedPage(Capture capture, List<Block> blocks, PageClaims claims) {
+public record CapturedPage(Capture capture, List<Block> blocks, PageClaims claims, Layout layout) {
 
   public CapturedPage {
     blocks = List.copyOf(blocks);
@@ -18,15 +18,8 @@ public record CapturedPage(Capture capture, List<Block> blocks, PageClaims claim
 
   /** Reads a capture. */
   public static CapturedPage of(Capture capture) {
-    String text =
-        capture instanceof TextCapture plain
-            ? plain.text()
-            : ((HtmlCapture) capture).dom().body().wholeText();
-    List<Block> blocks = new ArrayList<>();
-    text.lines()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .forEach(line -> blocks.add(new Block(blocks.size(), line)));
-    return new CapturedPage(capture, blocks, PageClaims.of(capture));
+    return capture instanceof TextCapture plain
+        ? LineReader.read(plain)
+        : DomReader.read((HtmlCapture) capture);
   }
 }

@@ -1,0 +1,43 @@
+package io.dateline.boilerplate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Litter that a person would throw out without reading on, whatever stands around it: a line that
+ * is nothing but a known phrase, or begins with one and reads like a signpost.
+ */
+final class Litter {
+
+  private static final int SIGNPOST_WORDS = 30;
+  private static final int LONG_PHRASE = 4;
+
+  private Litter() {}
+
+  /** The family that condemns a block; null when none is sure. */
+  static @Nullable PhraseFamily of(Evidence evidence, int block) {
+    PhraseHits hits = evidence.hits;
+    float words = evidence.text.words[block];
+    if (hits.whole[block] != 0) {
+      return PhraseFamily.first(hits.whole[block]);
+    }
+    if (words > SIGNPOST_WORDS * 3) {
+      return null;
+    }
+    boolean sentence =
+        evidence.text.is(block, PageText.ENDS_SENTENCE)
+            && !evidence.text.is(block, PageText.ENDS_ELLIPSIS);
+    if (hits.sureStart[block] != 0) {
+      boolean signpost = words <= SIGNPOST_WORDS && (!sentence || evidence.linkShare[block] > 0.5f);
+      boolean address = hits.longest[block] >= LONG_PHRASE;
+      if (signpost || address) {
+        return PhraseFamily.first(hits.sureStart[block]);
+      }
+    }
+    if (hits.sureInside[block] != 0) {
+      PhraseFamily family = PhraseFamily.first(hits.sureInside[block]);
+      float limit = family == PhraseFamily.CAPTION ? SIGNPOST_WORDS * 2 : SIGNPOST_WORDS;
+      return words <= limit ? family : null;
+    }
+    return null;
+  }
+}

@@ -1,0 +1,82 @@
+package io.dateline.boilerplate;
+
+import java.util.Arrays;
+
+/** A map from non-zero longs to ints without boxing; absent keys read as 0. */
+final class LongTable {
+
+  private long[] keys;
+  private int[] values;
+  private int size;
+
+  LongTable(int expected) {
+    int capacity = Integer.highestOneBit(Math.max(8, expected) * 2) * 2;
+    keys = new long[capacity];
+    values = new int[capacity];
+  }
+
+  int get(long key) {
+    return values[slot(key)];
+  }
+
+  void put(long key, int value) {
+    int slot = slot(key);
+    if (keys[slot] == 0) {
+      keys[slot] = key;
+      size++;
+    }
+    values[slot] = value;
+    if (size * 2 > keys.length) {
+      grow();
+    }
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Adds to the value of a key and returns the sum. */
+  int add(long key, int amount) {
+    int slot = slot(key);
+    if (keys[slot] != 0) {
+      return values[slot] += amount;
+    }
+    put(key, amount);
+    return amount;
+  }
+
+  /** The keys whose values are at least {@code least}, in no order that means anything. */
+  long[] keysWith(int least) {
+    long[] found = new long[size];
+    int count = 0;
+    for (int i = 0; i < keys.length; i++) {
+      if (keys[i] != 0 && values[i] >= least) {
+        found[count++] = keys[i];
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  private int slot(long key) {
+    int mask = keys.length - 1;
+    int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+    while (keys[slot] != 0 && keys[slot] != key) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private void grow() {
+    long[] oldKeys = keys;
+    int[] oldValues = values;
+    keys = new long[oldKeys.length * 2];
+    values = new int[keys.length];
+    for (int i = 0; i < oldKeys.length; i++) {
+      if (oldKeys[i] != 0) {
+        int slot = slot(oldKeys[i]);
+        keys[slot] = oldKeys[i];
+        values[slot] = oldValues[i];
+      }
+    }
+  }
+}

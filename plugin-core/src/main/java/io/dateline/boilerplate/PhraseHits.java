@@ -1,0 +1,58 @@
+package io.dateline.boilerplate;
+
+import io.dateline.boilerplate.PhraseBook.Entry;
+import io.dateline.boilerplate.PhraseBook.Place;
+
+/** Which families of phrases were found in which blocks, as bits of {@link PhraseFamily}. */
+final class PhraseHits {
+
+  /** Phrases found anywhere in the block. */
+  final int[] any;
+
+  /** Phrases that are the whole block. */
+  final int[] whole;
+
+  /** Phrases that decide alone, at the start or as the whole of the block. */
+  final int[] sureStart;
+
+  /** Phrases that decide alone, inside or at the end. */
+  final int[] sureInside;
+
+  /** Words covered by the longest phrase. */
+  final int[] longest;
+
+  PhraseHits(int blocks) {
+    any = new int[blocks];
+    whole = new int[blocks];
+    sureStart = new int[blocks];
+    sureInside = new int[blocks];
+    longest = new int[blocks];
+  }
+
+  static PhraseHits of(PageText text, PhraseBook book) {
+    PhraseHits hits = new PhraseHits(text.count);
+    for (int i = 0; i < text.count; i++) {
+      book.find(text, i, hits);
+    }
+    return hits;
+  }
+
+  void add(int block, Entry entry) {
+    int bit = entry.family().bit();
+    any[block] |= bit;
+    longest[block] = Math.max(longest[block], entry.length());
+    if (entry.place() == Place.IS) {
+      whole[block] |= bit;
+    } else if (entry.sure()) {
+      if (entry.place() == Place.STARTS) {
+        sureStart[block] |= bit;
+      } else {
+        sureInside[block] |= bit;
+      }
+    }
+  }
+
+  static boolean has(int mask, PhraseFamily family) {
+    return (mask & family.bit()) != 0;
+  }
+}
