@@ -1,6 +1,8 @@
 package io.dateline.command;
 
 import io.dateline.tika.parser.NewsJson;
+import io.dateline.tika.parser.NewsParserSettings;
+import io.dateline.tika.parser.SharedAnalyzers;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.NoSuchFileException;
@@ -83,7 +85,9 @@ final class ExtractCommand implements Callable<Integer> {
 
   private CaptureAnalysis analysis() {
     try {
-      return new CaptureAnalysis(analyzer.settings(), analyzer.asArticle());
+      NewsParserSettings settings = analyzer.settings();
+      SharedAnalyzers.of(settings).preload(); // a wrong --gazetteer is told once, not per capture
+      return new CaptureAnalysis(settings, analyzer.asArticle());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -54,7 +54,9 @@ public final class NewsParser extends AbstractEncodingDetectorParser implements 
   private static final MediaType HTML = MediaType.TEXT_HTML;
   private static final MediaType XHTML = MediaType.application("xhtml+xml");
   private static final MediaType TEXT = MediaType.TEXT_PLAIN;
-  private static final Set<MediaType> TYPES = Set.of(HTML, XHTML, TEXT);
+  private static final Set<MediaType> CAPTURES = Set.of(HTML, XHTML, TEXT);
+  private static final MediaType MHTML = new MediaType("multipart", "related");
+  private static final Set<MediaType> TYPES = Set.of(HTML, XHTML, TEXT, MHTML);
 
   /** Where an address may stand: in a WARC record, in an MHTML part, in a fetch by address. */
   private static final List<String> ADDRESS_KEYS =
@@ -77,6 +79,13 @@ public final class NewsParser extends AbstractEncodingDetectorParser implements 
     Map<String, String> values = new TreeMap<>();
     params.forEach((name, param) -> values.put(name, String.valueOf(param.getValue())));
     settings = environmentSettings().with(values);
+    if (values.containsKey("gazetteer")) { // then a server that cannot use it must not start
+      try {
+        SharedAnalyzers.of(settings);
+      } catch (IllegalArgumentException e) {
+        throw new TikaConfigException("NewsParser: " + e.getMessage(), e);
+      }
+    }
     SharedAnalyzers.preload(settings);
   }
 
@@ -105,7 +114,12 @@ public final class NewsParser extends AbstractEncodingDetectorParser implements 
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
     MediaType type = typeOf(metadata);
-    if (!TYPES.contains(type) || context.get(InlineChildren.class) != null) {
+    if (type.equals(MHTML)) {
+      boolean split = context.get(NewsParserSettings.class, settings).mode() != Mode.NEVER;
+      SavedPage.parse(stream, split, handler, metadata, context);
+      return;
+    }
+    if (!CAPTURES.contains(type) || context.get(InlineChildren.class) != null) {
       stock(type, context).parse(stream, handler, metadata, context);
       return;
     }

@@ -1,7 +1,11 @@
 package io.dateline.tika.parser;
 
+import io.dateline.AnalyzerOptions;
 import io.dateline.Mode;
 import io.dateline.NewsAnalyzer;
+import io.dateline.gazetteer.Gazetteer;
+import io.dateline.gazetteer.GazetteerException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.logging.log4j.LogManager;
@@ -16,9 +20,16 @@ public final class SharedAnalyzers {
   private static final Logger log = LogManager.getLogger();
   private static final Map<NewsParserSettings, NewsAnalyzer> ANALYZERS = new ConcurrentHashMap<>();
 
+  private static final Map<String, Gazetteer> GAZETTEERS = new ConcurrentHashMap<>();
+
   private SharedAnalyzers() {}
 
-  /** The analyzer for these settings. Its mode is of no account, calls give their own. */
+  /**
+   * The analyzer for these settings. Its mode is of no account, calls give their own.
+   *
+   * @throws IllegalArgumentException if the gazetteer of the settings cannot be opened; the message
+   *     says why
+   */
   public static NewsAnalyzer of(NewsParserSettings settings) {
     return ANALYZERS.computeIfAbsent(settings.withMode(Mode.AUTO), SharedAnalyzers::create);
   }
@@ -40,7 +51,20 @@ public final class SharedAnalyzers {
   }
 
   private static NewsAnalyzer create(NewsParserSettings settings) {
+    AnalyzerOptions options =
+        settings.analyzerOptions().withLanguageIdentifier(new OptimaizeLanguageIdentifier());
+    String gazetteer = settings.gazetteer();
     return NewsAnalyzer.create(
-        settings.analyzerOptions().withLanguageIdentifier(new OptimaizeLanguageIdentifier()));
+        gazetteer == null
+            ? options
+            : options.withGazetteer(GAZETTEERS.computeIfAbsent(gazetteer, SharedAnalyzers::open)));
+  }
+
+  private static Gazetteer open(String path) {
+    try {
+      return Gazetteer.open(Path.of(path));
+    } catch (GazetteerException e) {
+      throw new IllegalArgumentException("gazetteer: " + e.getMessage(), e);
+    }
   }
 }

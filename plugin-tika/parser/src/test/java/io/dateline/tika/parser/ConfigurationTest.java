@@ -42,6 +42,7 @@ class ConfigurationTest {
           mode|string|often|mode must be auto, always or never; got "often"
           maxChars|int|-3|maxChars must be positive; got -3
           minConfidence|double|1.5|minConfidence must be within [0, 1]; got 1.5
+          gazetteer|string|no/such.dat|no/such.dat
           associative|string|perhaps|associative must be true or false; got "perhaps"
           """)
   void rejectsWhatMakesNoSense(String name, String type, String value, String message) {

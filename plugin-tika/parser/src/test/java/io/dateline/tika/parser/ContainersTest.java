@@ -64,6 +64,36 @@ class ContainersTest {
     assertNull(ours.get(NewsMetadata.STATUS));
   }
 
+  @Test
+  void aPageSavedAsMhtmlIsCleaned() throws Exception {
+    List<Metadata> documents =
+        tika.rmeta("page.mhtml", mhtml("From: <Saved by a browser>\r\nSubject: Ferry\r\n"));
+
+    assertEquals(2, documents.size());
+    assertNull(documents.get(0).get(NewsMetadata.STATUS));
+    assertEquals(TEXT, NewsContent.textOf(documents.get(1)));
+  }
+
+  @Test
+  void aMailWithPicturesIsNoSavedPage() throws Exception {
+    String mail = mhtml("From: a@example.org\r\nTo: b@example.org\r\nSubject: Ferry\r\n");
+
+    List<Metadata> ours = tika.rmeta("mail.mhtml", mail);
+
+    assertEquals(1, ours.size());
+    NewsParserTest.assertSameApartFromOurs(
+        Tika.stock().rmeta("mail.mhtml", mail).get(0), ours.get(0));
+  }
+
+  private static String mhtml(String header) {
+    return header
+        + "MIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\";"
+        + " boundary=\"YY\"\r\n\r\n--YY\r\nContent-Type: text/html; charset=utf-8\r\n"
+        + "Content-Transfer-Encoding: base64\r\nContent-Location: https://news.example/\r\n\r\n"
+        + Base64.getMimeEncoder().encodeToString(Pages.article().getBytes(UTF_8))
+        + "\r\n--YY--\r\n";
+  }
+
   private static byte[] zip() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

@@ -184,6 +184,21 @@ class NewsParserTest {
     assertSameApartFromOurs(stock.rmeta("ferry.html", html).get(0), ours);
   }
 
+  @Test
+  void fallsBackWhenTheAnalysisFails() throws Exception {
+    ParseContext context = new ParseContext();
+    context.set(
+        NewsParserSettings.class,
+        NewsParserSettings.defaults().withGazetteer("no/such/gazetteer.dat"));
+    byte[] html = Pages.article().getBytes(UTF_8);
+
+    Metadata ours = tika.rmeta(html, Tika.named("ferry.html"), context).get(0);
+
+    assertEquals("failed", ours.get(NewsMetadata.STATUS));
+    assertTrue(ours.get(NewsMetadata.STATUS_REASON).contains("no/such/gazetteer.dat"));
+    assertSameApartFromOurs(stock.rmeta("ferry.html", html).get(0), ours);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"windows-1251", "ISO-8859-2", "UTF-16LE", "Big5"})
   void findsTheCharsetAsStockDoes(String charset) throws Exception {
