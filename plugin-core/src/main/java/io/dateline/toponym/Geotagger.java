@@ -1,24 +1,106 @@
 package io.dateline.toponym;
 
 import io.dateline.gazetteer.Gazetteer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Recognises and resolves the places of a story. Immutable, safe to share between threads. */
 public final class Geotagger {
 
-  @SuppressWarnings("UnusedVariable")
   private final Gazetteer gazetteer;
-
-  @SuppressWarnings("UnusedVariable")
   private final GeotagOptions options;
+  private final Lexicon lexicon = Lexicon.builtIn();
+  private final Tokenizer tokenizer = new Tokenizer(lexicon);
+  private final MentionFinder finder;
+  private final Guards guards = new Guards(lexicon);
+  private final Resolver resolver;
+  private final FocusFinder focusFinder;
 
   public Geotagger(Gazetteer gazetteer, GeotagOptions options) {
     this.gazetteer = gazetteer;
     this.options = options;
+    this.finder = new MentionFinder(gazetteer);
+    this.resolver = new Resolver(gazetteer);
+    this.focusFinder = new FocusFinder(gazetteer);
   }
 
   /** Geotags a story. */
   public Geotags geotag(Story story) {
-    return new Geotags(List.of(), null);
+    Survey survey = survey(story);
+    Map<Integer, PlaceDraft> drafts = new LinkedHashMap<>();
+    for (Sighting sighting : survey.sightings()) {
+      draft(sighting, story.text(), drafts);
+    }
+    for (Sighting sighting : survey.filed()) {
+      Reading best = sighting.referent.best();
+      drafts
+          .computeIfAbsent(best.place, place -> new PlaceDraft(best, sighting.referent))
+          .filedHere(Math.max(0.6, best.share));
+    }
+    List<PlaceDraft> ordered = new ArrayList<>(drafts.values());
+    ordered.sort(Comparator.comparingDouble((PlaceDraft draft) -> -draft.relevance));
+    Focus focus = focusFinder.find(ordered);
+    return new Geotags(ordered.stream().map(draft -> draft.finish(gazetteer)).toList(), focus);
+  }
+
+  /**
+   * All names in a story, resolved but not yet sifted.
+   *
+   * @param sightings in the text
+   * @param filed in a dateline that is not part of the text
+   */
+  record Survey(List<Sighting> sightings, List<Sighting> filed, String language) {}
+
+  /** The steps before sifting. */
+  Survey survey(Story story) {
+    Tokens tokens = tokenizer.tokenize(story.text());
+    String language = LanguageGuess.of(tokens, lexicon, story.language());
+    List<Sighting> sightings = sightings(tokens, language);
+    List<Sighting> filed = aside(story.dateline(), language);
+    List<Sighting> all = new ArrayList<>(sightings);
+    all.addAll(filed);
+    all.addAll(aside(story.headline(), language));
+    List<Referent> referents = resolver.referents(all);
+    Placeness.weigh(referents);
+    resolver.resolve(referents, sightings);
+    return new Survey(sightings, filed, language);
+  }
+
+  private List<Sighting> sightings(Tokens tokens, String language) {
+    List<Sighting> sightings = finder.find(tokens, language);
+    guards.inspect(tokens, sightings, language);
+    return sightings;
+  }
+
+  private List<Sighting> aside(@Nullable String text, String language) {
+    return text == null || text.isBlank()
+        ? List.of()
+        : sightings(tokenizer.tokenize(text), language);
+  }
+
+  private void draft(Sighting sighting, String text, Map<Integer, PlaceDraft> drafts) {
+    if (sighting.associative && !options.associative()) {
+      return;
+    }
+    Referent referent = sighting.referent;
+    Reading best = referent.best();
+    double confidence = Confidence.of(sighting, referent, best);
+    if (confidence < options.minConfidence()) {
+      return;
+    }
+    Mention mention =
+        new Mention(
+            sighting.start,
+            sighting.end,
+            text.substring(sighting.start, sighting.end),
+            sighting.associative ? MentionKind.ASSOCIATIVE : MentionKind.LITERAL);
+    double early = 1 + 0.5 * Math.exp(-sighting.start / 600.0);
+    drafts
+        .computeIfAbsent(best.place, place -> new PlaceDraft(best, referent))
+        .mention(mention, confidence, confidence * early);
   }
 }

@@ -1,0 +1,68 @@
+package io.dateline.toponym;
+
+/**
+ * What the names of a document say together about where it plays: weights by country, division and
+ * cell of one degree. Every referent puts its weight in, split over its readings; a reading is
+ * supported by what the others have put near it.
+ */
+final class Evidence {
+
+  private final EvidenceMap named = new EvidenceMap();
+  private final EvidenceMap inside = new EvidenceMap();
+  private final EvidenceMap cells = new EvidenceMap();
+
+  void add(Referent referent, double sign) {
+    for (Reading reading : referent.readings) {
+      double amount = sign * referent.weight * reading.share;
+      if (Math.abs(amount) < 1e-4) {
+        continue;
+      }
+      named.add(reading.place, amount);
+      addInside(reading.country, reading.place, amount);
+      addInside(reading.admin1, reading.place, amount);
+      addInside(reading.admin2, reading.place, amount);
+      if (!isWide(reading)) {
+        cells.add(cell(reading.latitude, reading.longitude, 0, 0), amount);
+      }
+    }
+  }
+
+  private void addInside(int container, int place, double amount) {
+    if (container >= 0 && container != place) {
+      inside.add(container, amount);
+    }
+  }
+
+  /** Others name this place too. */
+  double named(int place) {
+    return place < 0 ? 0 : Math.max(0, named.get(place));
+  }
+
+  /** Others lie in this place. */
+  double inside(int place) {
+    return place < 0 ? 0 : Math.max(0, inside.get(place));
+  }
+
+  /** Others lie within some 100 to 200 km. */
+  double near(double latitude, double longitude) {
+    double sum = 0;
+    for (int north = -1; north <= 1; north++) {
+      for (int east = -1; east <= 1; east++) {
+        sum += cells.get(cell(latitude, longitude, north, east));
+      }
+    }
+    return Math.max(0, sum);
+  }
+
+  private static boolean isWide(Reading reading) {
+    return reading.sort == Reading.Sort.COUNTRY
+        || reading.sort == Reading.Sort.DIVISION
+        || reading.sort == Reading.Sort.REGION;
+  }
+
+  private static long cell(double latitude, double longitude, int north, int east) {
+    long row = (long) Math.floor(latitude) + 90 + north;
+    long column = Math.floorMod((long) Math.floor(longitude) + 180 + east, 360L);
+    return row * 360 + column + 400;
+  }
+}

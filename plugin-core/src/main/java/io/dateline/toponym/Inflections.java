@@ -1,0 +1,81 @@
+package io.dateline.toponym;
+
+import io.dateline.gazetteer.FoldedText;
+import io.dateline.gazetteer.NameIndex;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds names under their endings: "Kievs", "Galatasaraylı", "в Киеве", "Berliner", "서울에서".
+ *
+ * <p>An ending is a pair: what the text has behind the stem, and what the name has instead. The
+ * stem is walked in the name index once; at each unit the endings of the language that make up the
+ * rest of the word are tried. Nothing is generated, so the list of candidates stays short.
+ */
+final class Inflections {
+
+  /**
+   * A name under an ending.
+   *
+   * @param end where the name ends in the text: before a plain suffix, else behind the word
+   */
+  record Match(int entry, int end, boolean associative) {}
+
+  private final NameIndex names;
+
+  Inflections(NameIndex names) {
+    this.names = names;
+  }
+
+  /**
+   * The name with the longest stem.
+   *
+   * @param wordState the state of the name index before the word
+   * @param from the word's first unit
+   * @param to behind its last unit
+   * @param wordEnd where the word ends in the text
+   */
+  @Nullable Match match(
+      FoldedText folded,
+      int wordState,
+      int from,
+      int to,
+      int wordEnd,
+      String language,
+      IntPredicate fits) {
+    if (to - from < 3) {
+      return null;
+    }
+    Ending[] endings = Ending.of(language, folded.charAt(from));
+    if (endings.length == 0) {
+      return null;
+    }
+    Match best = null;
+    int state = wordState;
+    for (int at = from; at < to; at++) {
+      state = names.next(state, folded.charAt(at));
+      if (state < 0) {
+        break;
+      }
+      for (Ending ending : endings) {
+        if (at + 1 - from < ending.minStem() || !ending.fills(folded, at + 1, to)) {
+          continue;
+        }
+        int entry = walk(state, ending.nameHas());
+        if (entry >= 0 && fits.test(entry)) {
+          boolean plain = ending.nameHas().isEmpty() && !ending.associative();
+          best = new Match(entry, plain ? folded.end(at) : wordEnd, ending.associative());
+        }
+      }
+    }
+    return best;
+  }
+
+  private int walk(int from, String units) {
+    int state = from;
+    for (int i = 0; i < units.length() && state >= 0; i++) {
+      state = names.next(state, units.charAt(i));
+    }
+    return state < 0 ? -1 : names.entry(state);
+  }
+}

@@ -1,0 +1,57 @@
+package io.dateline.toponym;
+
+import java.lang.Character.UnicodeScript;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The language that endings and common words are looked up in: what the story says, else the
+ * language whose function words are the most frequent. Good enough for that; it never leaves this
+ * package.
+ */
+final class LanguageGuess {
+
+  private LanguageGuess() {}
+
+  /** A primary language tag; {@code "en"} when nothing speaks for another. */
+  static String of(Tokens tokens, Lexicon lexicon, @Nullable String said) {
+    if (said != null && said.length() >= 2) {
+      int hyphen = said.indexOf('-');
+      return hyphen < 0 ? said : said.substring(0, hyphen);
+    }
+    List<String> tags = lexicon.languageTags();
+    int[] counts = new int[tags.size()];
+    int looked = Math.min(tokens.size(), 600);
+    for (int i = 0; i < looked; i++) {
+      long languages = lexicon.functionLanguagesOf(tokens.hash(i));
+      while (languages != 0) {
+        counts[Long.numberOfTrailingZeros(languages)]++;
+        languages &= languages - 1;
+      }
+    }
+    int best = 0;
+    for (int i = 1; i < counts.length; i++) {
+      if (counts[i] > counts[best]) {
+        best = i;
+      }
+    }
+    return counts.length == 0 || counts[best] == 0 ? byScript(tokens) : tags.get(best);
+  }
+
+  private static String byScript(Tokens tokens) {
+    if (tokens.size() == 0) {
+      return "en";
+    }
+    return switch (UnicodeScript.of(tokens.text.codePointAt(tokens.start(0)))) {
+      case HANGUL -> "ko";
+      case HAN -> "zh";
+      case HIRAGANA, KATAKANA -> "ja";
+      case THAI -> "th";
+      case CYRILLIC -> "ru";
+      case ARABIC -> "ar";
+      case HEBREW -> "he";
+      case DEVANAGARI -> "hi";
+      default -> "en";
+    };
+  }
+}

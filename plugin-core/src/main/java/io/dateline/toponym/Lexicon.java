@@ -1,0 +1,229 @@
+package io.dateline.toponym;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The words that guard and cue places, from the lists beside this class. One open hash table from
+ * {@link WordHash} to classes and languages; immutable after loading and shared by all threads.
+ */
+final class Lexicon {
+
+  /** Classes of place cues that are prepositions rather than kinds of places. */
+  private static final Set<String> LEADING = Set.of("near", "in", "from");
+
+  private static final Lexicon BUILT_IN = load();
+
+  private long[] keys = new long[1 << 15];
+  private long[] classes = new long[1 << 15];
+  private long[] languages = new long[1 << 15];
+  private int size;
+  private final List<String> languageTags = new ArrayList<>();
+
+  private Lexicon() {}
+
+  /** The lexicon in the jar. */
+  static Lexicon builtIn() {
+    return BUILT_IN;
+  }
+
+  /** The classes of a word, as {@link WordClass#bit()}s. */
+  long classesOf(long hash) {
+    return classes[slot(hash)];
+  }
+
+  boolean has(long hash, WordClass wordClass) {
+    return (classesOf(hash) & wordClass.bit()) != 0;
+  }
+
+  /** The languages that have this as one of their function words; see {@link #languageTags}. */
+  long functionLanguagesOf(long hash) {
+    return languages[slot(hash)];
+  }
+
+  /** Whether a name is a common word in this language. */
+  boolean isCommonWord(long hash, String language) {
+    return has(hash, WordClass.NOT_PLACE)
+        || has(hash ^ languageSalt(language), WordClass.NOT_PLACE);
+  }
+
+  /** Whether a name is a common word in this language, but also a well-known place. */
+  boolean isFamousWord(long hash, String language) {
+    return has(hash, WordClass.FAMOUS_WORD)
+        || has(hash ^ languageSalt(language), WordClass.FAMOUS_WORD);
+  }
+
+  /** Whether the word leads to places in this language. */
+  boolean isPreposition(long hash, String language) {
+    return has(hash ^ languageSalt(language), WordClass.PREPOSITION);
+  }
+
+  /** BCP 47 tags in the order of the bits of {@link #functionLanguagesOf}. */
+  List<String> languageTags() {
+    return languageTags;
+  }
+
+  private static long languageSalt(String language) {
+    return WordHash.of(language) * 0x9E3779B97F4A7C15L;
+  }
+
+  private int slot(long hash) {
+    int mask = keys.length - 1;
+    int slot = (int) (hash ^ (hash >>> 32)) & mask;
+    while (keys[slot] != 0 && keys[slot] != hash) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private void add(long hash, long wordClasses, long languageBits) {
+    if (size * 2 > keys.length) {
+      grow();
+    }
+    int slot = slot(hash);
+    if (keys[slot] == 0) {
+      keys[slot] = hash;
+      size++;
+    }
+    classes[slot] |= wordClasses;
+    languages[slot] |= languageBits;
+  }
+
+  private void grow() {
+    long[] oldKeys = keys;
+    long[] oldClasses = classes;
+    long[] oldLanguages = languages;
+    keys = new long[oldKeys.length * 2];
+    classes = new long[oldKeys.length * 2];
+    languages = new long[oldKeys.length * 2];
+    size = 0;
+    for (int i = 0; i < oldKeys.length; i++) {
+      if (oldKeys[i] != 0) {
+        add(oldKeys[i], oldClasses[i], oldLanguages[i]);
+      }
+    }
+  }
+
+  private void addWords(String words, WordClass wordClass, long salt) {
+    for (String word : words.split("\\|", -1)) {
+      String trimmed = word.strip();
+      if (!trimmed.isEmpty()) {
+        add(WordHash.of(trimmed) ^ salt, wordClass.bit(), 0);
+      }
+    }
+  }
+
+  private void addFunctionWords(String language, String words) {
+    int bit = languageTags.indexOf(language);
+    if (bit < 0) {
+      bit = languageTags.size();
+      languageTags.add(language);
+    }
+    for (String word : words.split("\\|", -1)) {
+      add(WordHash.of(word.strip()), WordClass.FUNCTION.bit(), 1L << bit);
+    }
+  }
+
+  private static Lexicon load() {
+    Lexicon lexicon = new Lexicon();
+    WordList.readRows("context-words.tsv", lexicon::addContextWords);
+    WordList.readRows("given-names.txt", row -> lexicon.addWords(row[0], WordClass.GIVEN_NAME, 0));
+    WordList.readRows("surnames.txt", lexicon::addSurname);
+    WordList.readRows("person-titles.tsv", lexicon::addTitles);
+    WordList.readRows("organisation-words.tsv", lexicon::addOrganisationWords);
+    WordList.readRows("media-names.txt", lexicon::addMediaWord);
+    WordList.readRows("calendar.tsv", lexicon::addCalendarWords);
+    WordList.readRows("place-cues.tsv", lexicon::addPlaceCue);
+    WordList.readRows("not-places.tsv", lexicon::addCommonWords);
+    return lexicon;
+  }
+
+  private void addTitles(String[] row) {
+    if (row.length < 3 || !row[2].equals("after")) {
+      addLastWords(row[1], WordClass.TITLE);
+    }
+  }
+
+  /** Where the place is well known too, the name alone decides nothing. */
+  private void addSurname(String[] row) {
+    if (row.length == 1) {
+      addWords(row[0], WordClass.SURNAME, 0);
+    }
+  }
+
+  private void addOrganisationWords(String[] row) {
+    if (row.length > 2 && row[2].equals("before")) {
+      addLastWords(row[1], WordClass.ORGANISATION_BEFORE);
+    } else {
+      addFirstWords(row[1], WordClass.ORGANISATION_AFTER);
+    }
+  }
+
+  private void addMediaWord(String[] row) {
+    if (row[0].startsWith("before:")) {
+      addLastWords(row[0].substring("before:".length()), WordClass.MEDIA_BEFORE);
+    } else {
+      addFirstWords(row[0], WordClass.MEDIA);
+    }
+  }
+
+  private void addCalendarWords(String[] row) {
+    addWords(row[2], WordClass.CALENDAR, 0);
+  }
+
+  private void addPlaceCue(String[] row) {
+    if (row[2].equals("after")) {
+      addFirstWords(row[1], WordClass.CUE_AFTER);
+    } else if (LEADING.contains(row[3]) && nearestWord(row[1]).equals(row[1])) {
+      addWords(row[1], WordClass.PREPOSITION, languageSalt(row[0]));
+    } else {
+      addLastWords(row[1], WordClass.CUE_BEFORE);
+    }
+  }
+
+  private void addCommonWords(String[] row) {
+    boolean famous = row.length > 2 && row[2].equals("famous");
+    WordClass wordClass = famous ? WordClass.FAMOUS_WORD : WordClass.NOT_PLACE;
+    addWords(row[1], wordClass, row[0].equals("*") ? 0 : languageSalt(row[0]));
+  }
+
+  private void addLastWords(String phrases, WordClass wordClass) {
+    for (String phrase : phrases.split("\\|", -1)) {
+      addWords(nearestWord(phrase), wordClass, 0);
+    }
+  }
+
+  /** Of a phrase that stands before a name, the word next to the name, articles and "of" aside. */
+  private String nearestWord(String phrase) {
+    String[] words = phrase.strip().split("[\\s'’-]+", -1);
+    int last = words.length - 1;
+    while (last > 0 && isLink(words[last])) {
+      last--;
+    }
+    return words[last].length() > 1 ? words[last] : "";
+  }
+
+  private boolean isLink(String word) {
+    long hash = WordHash.of(word);
+    return has(hash, WordClass.OF) || (word.length() <= 3 && has(hash, WordClass.FUNCTION));
+  }
+
+  /** Of a phrase that stands after a name, the word next to the name. */
+  private void addFirstWords(String phrases, WordClass wordClass) {
+    for (String phrase : phrases.split("\\|", -1)) {
+      addWords(phrase.strip().split("[\\s-]+", -1)[0], wordClass, 0);
+    }
+  }
+
+  private void addContextWords(String[] row) {
+    if (row[0].equals("function")) {
+      addFunctionWords(row[1], row[2]);
+    } else if (row[0].equals("preposition")) {
+      addWords(row[2], WordClass.PREPOSITION, languageSalt(row[1]));
+    } else {
+      addWords(row[2], WordClass.valueOf(row[0].toUpperCase(Locale.ROOT).replace('-', '_')), 0);
+    }
+  }
+}

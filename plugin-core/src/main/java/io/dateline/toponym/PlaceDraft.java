@@ -1,0 +1,105 @@
+package io.dateline.toponym;
+
+import io.dateline.gazetteer.Gazetteer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place on its way to becoming a {@link ResolvedPlace}: gathers the mentions of all its names.
+ */
+final class PlaceDraft {
+
+  private static final int RUNNERS_UP = 3;
+
+  final Reading reading;
+  private final Referent referent;
+  private final List<Mention> mentions = new ArrayList<>();
+  double confidence;
+  double relevance;
+  Role role = Role.MENTION;
+  private MentionKind kind = MentionKind.ASSOCIATIVE;
+
+  PlaceDraft(Reading reading, Referent referent) {
+    this.reading = reading;
+    this.referent = referent;
+  }
+
+  void mention(Mention mention, double sure, double weight) {
+    mentions.add(mention);
+    confidence = Math.max(confidence, sure);
+    relevance += weight;
+    if (mention.kind() == MentionKind.LITERAL) {
+      kind = MentionKind.LITERAL;
+    }
+  }
+
+  /** Stands in a dateline that is not part of the text. */
+  void filedHere(double sure) {
+    confidence = Math.max(confidence, sure);
+    kind = MentionKind.LITERAL;
+    role = Role.DATELINE;
+  }
+
+  boolean isTown() {
+    return switch (reading.sort) {
+      case CAPITAL, SEAT, TOWN, QUARTER -> true;
+      case COUNTRY, REGION, DIVISION, SUBDIVISION -> false;
+    };
+  }
+
+  int mentionCount() {
+    return mentions.size();
+  }
+
+  ResolvedPlace finish(Gazetteer gazetteer) {
+    mentions.sort(Comparator.comparingInt(Mention::start));
+    return new ResolvedPlace(
+        gazetteer.name(reading.place),
+        idOf(gazetteer, reading.place),
+        gazetteer.point(reading.place),
+        gazetteer.countryCode(reading.place),
+        gazetteer.admin1Name(reading.place),
+        gazetteer.featureCode(reading.place),
+        precision(),
+        confidence,
+        role,
+        kind,
+        mentions,
+        runnersUp(gazetteer));
+  }
+
+  private Precision precision() {
+    return switch (reading.sort) {
+      case COUNTRY -> Precision.COUNTRY;
+      case REGION -> Precision.REGION;
+      case DIVISION, SUBDIVISION -> Precision.DIVISION;
+      case CAPITAL, SEAT, TOWN, QUARTER -> Precision.TOWN;
+    };
+  }
+
+  private List<RunnerUp> runnersUp(Gazetteer gazetteer) {
+    return Arrays.stream(referent.readings)
+        .filter(other -> other.place != reading.place && other.share >= 0.005)
+        .sorted(Comparator.comparingDouble((Reading other) -> -other.share))
+        .limit(RUNNERS_UP)
+        .map(
+            other ->
+                new RunnerUp(
+                    gazetteer.name(other.place),
+                    idOf(gazetteer, other.place),
+                    gazetteer.point(other.place),
+                    gazetteer.countryCode(other.place),
+                    gazetteer.admin1Name(other.place),
+                    gazetteer.featureCode(other.place),
+                    Math.min(1, other.share * confidence / Math.max(confidence, reading.share))))
+        .toList();
+  }
+
+  private static @Nullable Integer idOf(Gazetteer gazetteer, int place) {
+    int id = gazetteer.geonamesId(place);
+    return id == 0 ? null : id;
+  }
+}

@@ -1,0 +1,35 @@
+package io.dateline.toponym;
+
+/** What speaks for a reading before the document is read, in log-odds. */
+final class Prior {
+
+  private Prior() {}
+
+  static double of(Reading reading) {
+    double sort =
+        switch (reading.sort) {
+          case COUNTRY -> 5.5 + 0.6 * Math.log10(reading.population + 10.0);
+          case DIVISION -> 7.0;
+          case CAPITAL -> 1.8 + people(reading);
+          case REGION -> 5.5;
+          case SUBDIVISION -> 3.0;
+          case SEAT -> 1.2 + people(reading);
+          case TOWN -> people(reading);
+          case QUARTER -> people(reading) - 1;
+        };
+    double name =
+        switch (reading.type) {
+          case PRIMARY, ABBREVIATION, DEMONYM, POSTAL -> 0;
+          case VARIANT -> -0.4;
+          case ALTERNATE -> reading.sort == Reading.Sort.COUNTRY ? -1.5 : -2.0;
+          case INHERITED -> -2.0;
+          case TRANSLITERATION, LOOSE -> -2.5;
+        };
+    return sort + name;
+  }
+
+  /** Zipf-like: ten times the people, e^0.9 times the mentions. */
+  private static double people(Reading reading) {
+    return 0.9 * Math.log10(reading.population + 10.0);
+  }
+}

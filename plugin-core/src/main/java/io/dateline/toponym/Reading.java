@@ -1,0 +1,78 @@
+package io.dateline.toponym;
+
+import io.dateline.gazetteer.Gazetteer;
+import io.dateline.gazetteer.NameType;
+
+/** One place that a name may mean in this document. */
+final class Reading {
+
+  /** What sort of place, coarser than GeoNames' feature codes. */
+  enum Sort {
+    COUNTRY,
+    REGION,
+    DIVISION,
+    SUBDIVISION,
+    CAPITAL,
+    SEAT,
+    TOWN,
+    QUARTER
+  }
+
+  final int place;
+  final NameType type;
+  final double latitude;
+  final double longitude;
+  final int country;
+  final int admin1;
+  final int admin2;
+  final Sort sort;
+  final int population;
+
+  /** What is known without the document. */
+  double prior;
+
+  /** Log-odds against the referent's other readings, before normalising. */
+  double score;
+
+  /** Share among the referent's readings. */
+  double share;
+
+  /** What the rest of the document added to the prior. */
+  double support;
+
+  Reading(Gazetteer gazetteer, int place, NameType type) {
+    this.place = place;
+    this.type = type;
+    this.latitude = gazetteer.latitude(place);
+    this.longitude = gazetteer.longitude(place);
+    this.country = gazetteer.country(place);
+    this.admin1 = gazetteer.admin1(place);
+    this.admin2 = gazetteer.admin2(place);
+    this.population = gazetteer.population(place);
+    this.sort = sortOf(gazetteer.featureCode(place), gazetteer.featureClass(place));
+  }
+
+  static Sort sortOf(String code, char featureClass) {
+    if (code.startsWith("PCL") || code.startsWith("TERR")) {
+      return Sort.COUNTRY;
+    }
+    return switch (code) {
+      case "ADM1", "ADM1H" -> Sort.DIVISION;
+      case "PPLC", "PPLG" -> Sort.CAPITAL;
+      case "PPLA" -> Sort.SEAT;
+      case "PPLX", "PPLL", "PPLF" -> Sort.QUARTER;
+      default ->
+          code.startsWith("ADM") ? Sort.SUBDIVISION : featureClass == 'P' ? Sort.TOWN : Sort.REGION;
+    };
+  }
+
+  /** Whether this lies in the other, by the gazetteer's hierarchy. */
+  boolean liesIn(Reading container) {
+    return place != container.place
+        && (country == container.place || admin1 == container.place || admin2 == container.place);
+  }
+
+  boolean isContainer() {
+    return sort == Sort.COUNTRY || sort == Sort.DIVISION || sort == Sort.SUBDIVISION;
+  }
+}

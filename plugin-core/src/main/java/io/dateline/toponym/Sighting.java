@@ -1,0 +1,72 @@
+package io.dateline.toponym;
+
+import io.dateline.gazetteer.NameType;
+
+/**
+ * One stretch of text that is some place's name, before it is known whether a place is meant.
+ *
+ * <p>Offsets are UTF-16 code units of the text, end exclusive. {@code firstToken} and {@code
+ * lastToken} are inclusive.
+ */
+final class Sighting {
+
+  final int start;
+  final int end;
+  final int firstToken;
+  final int lastToken;
+  final int entry;
+  final boolean associative;
+
+  /** The kinds of names that the look of the word allows, see {@link NameTypes}. */
+  final int types;
+
+  /** The ending that was taken off an inflected form was not part of a name in the gazetteer. */
+  final boolean inflected;
+
+  private long cues;
+  Referent referent;
+
+  /** How much the text around it speaks for a place, in log-odds. */
+  double placeness;
+
+  Sighting(
+      int start,
+      int end,
+      int firstToken,
+      int lastToken,
+      int entry,
+      int types,
+      boolean associative,
+      boolean inflected) {
+    this.start = start;
+    this.end = end;
+    this.firstToken = firstToken;
+    this.lastToken = lastToken;
+    this.entry = entry;
+    this.types = types;
+    this.associative = associative;
+    this.inflected = inflected;
+  }
+
+  boolean admits(NameType type) {
+    return (types & NameTypes.bit(type)) != 0;
+  }
+
+  boolean has(Cue cue) {
+    return (cues & cue.bit()) != 0;
+  }
+
+  void add(Cue cue) {
+    cues |= cue.bit();
+  }
+
+  void addIf(boolean holds, Cue cue) {
+    if (holds) {
+      add(cue);
+    }
+  }
+
+  long cues() {
+    return cues;
+  }
+}

@@ -1,0 +1,198 @@
+package io.dateline.toponym;
+
+import io.dateline.toponym.Tokens.Gap;
+import io.dateline.toponym.Tokens.Shape;
+import java.lang.Character.UnicodeScript;
+
+/** Cuts a text into words, and says what the words look like and what stands between them. */
+final class Tokenizer {
+
+  private final Lexicon lexicon;
+
+  Tokenizer(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The words of a text, classified. */
+  Tokens tokenize(String text) {
+    Tokens tokens = new Tokens(text);
+    int length = text.length();
+    int at = 0;
+    int previousEnd = 0;
+    while (at < length) {
+      int codePoint = text.codePointAt(at);
+      if (!isWordPart(codePoint)) {
+        at += Character.charCount(codePoint);
+        continue;
+      }
+      int end = wordEnd(text, at);
+      Shape shape = shapeOf(text, at, end);
+      if (shape == Shape.INITIAL) {
+        int afterInitials = initialsEnd(text, end);
+        if (afterInitials > end) {
+          end = afterInitials;
+          shape = Shape.UPPER;
+        }
+      }
+      Gap gap = gapBefore(tokens, previousEnd, at, shape);
+      tokens.add(at, end, shape, gap, WordHash.of(text, at, end));
+      previousEnd = end;
+      at = end;
+    }
+    tokens.classify(lexicon);
+    return tokens;
+  }
+
+  private static boolean isWordPart(int codePoint) {
+    if (codePoint < 128) {
+      return Character.isLetterOrDigit(codePoint);
+    }
+    return Character.isLetterOrDigit(codePoint)
+        || Character.getType(codePoint) == Character.NON_SPACING_MARK
+        || Character.getType(codePoint) == Character.COMBINING_SPACING_MARK
+        || codePoint == 0x200C // zero width non-joiner, inside Persian words
+        || codePoint == 0x0640; // tatweel
+  }
+
+  private static int wordEnd(String text, int start) {
+    boolean unspaced = isUnspaced(text.codePointAt(start));
+    int at = start;
+    while (at < text.length()) {
+      int codePoint = text.codePointAt(at);
+      if (!isWordPart(codePoint) || (isUnspaced(codePoint) != unspaced && isBase(codePoint))) {
+        break;
+      }
+      at += Character.charCount(codePoint);
+    }
+    return at;
+  }
+
+  private static boolean isBase(int codePoint) {
+    return codePoint < 128 || Character.isLetterOrDigit(codePoint);
+  }
+
+  /** Scripts that are written without spaces between words. */
+  private static boolean isUnspaced(int codePoint) {
+    if (codePoint < 0x0E00) {
+      return false;
+    }
+    if (codePoint >= 0xAC00 && codePoint <= 0xD7A3) {
+      return false; // Hangul has spaces
+    }
+    UnicodeScript script = UnicodeScript.of(codePoint);
+    return switch (script) {
+      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+      default -> codePoint == 0x30FC; // the long-vowel mark is common to both kana
+    };
+  }
+
+  private static Shape shapeOf(String text, int start, int end) {
+    int first = text.codePointAt(start);
+    if (Character.isDigit(first)) {
+      return Shape.NUMBER;
+    }
+    if (isUnspaced(first)) {
+      return Shape.UNSPACED;
+    }
+    if (Character.isLowerCase(first)) {
+      return Shape.LOWER;
+    }
+    if (!Character.isUpperCase(first) && !Character.isTitleCase(first)) {
+      return Shape.CASELESS;
+    }
+    int letters = 0;
+    for (int at = start; at < end; ) {
+      int codePoint = text.codePointAt(at);
+      if (Character.isLowerCase(codePoint)) {
+        return Shape.CAPITALISED;
+      }
+      if (Character.isLetter(codePoint)) {
+        letters++;
+      }
+      at += Character.charCount(codePoint);
+    }
+    return letters == 1 ? Shape.INITIAL : Shape.UPPER;
+  }
+
+  /** The end of "U.S." when the word is "U"; the word's own end if no initials follow. */
+  private static int initialsEnd(String text, int end) {
+    int at = end;
+    int letters = 1;
+    while (at + 1 < text.length()
+        && text.charAt(at) == '.'
+        && Character.isUpperCase(text.charAt(at + 1))
+        && !isWordPartAt(text, at + 2)) {
+      at += 2;
+      letters++;
+    }
+    if (letters == 1) {
+      return end;
+    }
+    if (at < text.length() && text.charAt(at) == '.') {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isWordPartAt(String text, int offset) {
+    return offset < text.length() && isWordPart(text.codePointAt(offset));
+  }
+
+  private Gap gapBefore(Tokens tokens, int from, int to, Shape next) {
+    if (tokens.size() == 0) {
+      return Gap.SENTENCE;
+    }
+    String text = tokens.text;
+    Gap gap = Gap.SPACE;
+    boolean blank = false;
+    boolean stop = false;
+    for (int at = from; at < to; at++) {
+      char c = text.charAt(at);
+      switch (c) {
+        case ' ', '\u00A0', '\t', '\u202F', '\u2009' -> blank = true;
+        case '\n', '\r', '\u2029', '!', '?', '…', '。', '！', '？', '؟', '।', '۔', '•' -> {
+          return Gap.SENTENCE;
+        }
+        case '.' -> stop = true;
+        case '-', '\u2010', '\u2011' -> gap = gap == Gap.SPACE && !blank ? Gap.HYPHEN : Gap.OTHER;
+        case '\'', '\u2019', '\u02BC', '\u02BB', '`' ->
+            gap = to - from == 1 ? Gap.APOSTROPHE : gap == Gap.SPACE ? Gap.QUOTE : gap;
+        case ',', '،', '、', '，' -> gap = Gap.COMMA;
+        case '/' -> gap = to - from <= 3 ? Gap.SLASH : Gap.OTHER;
+        case '(', '[' -> gap = Gap.BRACKET;
+        case '"', '“', '”', '„', '«', '»', '‘' -> gap = gap == Gap.SPACE ? Gap.QUOTE : gap;
+        default -> gap = Gap.OTHER;
+      }
+    }
+    if (gap == Gap.HYPHEN && blank) {
+      gap = Gap.OTHER; // a hyphen used as a dash
+    }
+    if (!stop) {
+      return endsInInitials(tokens) && next == Shape.CAPITALISED && isFunctionWord(tokens, to)
+          ? Gap.SENTENCE
+          : gap;
+    }
+    if (gap != Gap.SPACE) {
+      return gap == Gap.COMMA ? Gap.COMMA : Gap.SENTENCE;
+    }
+    int last = tokens.size() - 1;
+    if (!blank) {
+      return next == Shape.NUMBER || tokens.shape(last) == Shape.NUMBER ? Gap.OTHER : Gap.DOT;
+    }
+    boolean abbreviated =
+        next == Shape.LOWER
+            || tokens.shape(last) == Shape.INITIAL
+            || lexicon.has(tokens.hash(last), WordClass.ABBREVIATED);
+    return abbreviated ? Gap.DOT : Gap.SENTENCE;
+  }
+
+  private static boolean endsInInitials(Tokens tokens) {
+    return tokens.text.charAt(tokens.end(tokens.size() - 1) - 1) == '.';
+  }
+
+  /** "He moved to the U.S. The court ...": a capitalised function word starts a sentence. */
+  private boolean isFunctionWord(Tokens tokens, int start) {
+    int end = wordEnd(tokens.text, start);
+    return lexicon.has(WordHash.of(tokens.text, start, end), WordClass.FUNCTION);
+  }
+}

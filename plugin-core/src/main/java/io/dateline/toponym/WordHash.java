@@ -1,0 +1,50 @@
+package io.dateline.toponym;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * A 64-bit hash of a word without case and combining marks, so that looking a word up in the {@link
+ * Lexicon} makes no string. With a few ten thousand words, two that share a hash are not to be
+ * expected (probability below 10⁻⁹); the lexicon's test checks that none do.
+ */
+final class WordHash {
+
+  private static final long SEED = 0xcbf29ce484222325L;
+  private static final long PRIME = 0x100000001b3L;
+
+  private WordHash() {}
+
+  /** The hash of {@code text[start, end)}. Full stops are left out: "U.S." hashes like "US". */
+  static long of(CharSequence text, int start, int end) {
+    long hash = SEED;
+    for (int at = start; at < end; at++) {
+      char c = text.charAt(at);
+      if (c < 128) {
+        if (c == '.') {
+          continue;
+        }
+        hash = (hash ^ (c >= 'A' && c <= 'Z' ? c + 32 : c)) * PRIME;
+      } else {
+        hash = mixOther(hash, c);
+      }
+    }
+    return hash ^ (hash >>> 29);
+  }
+
+  static long of(String word) {
+    return of(word, 0, word.length());
+  }
+
+  private static long mixOther(long hash, char c) {
+    if (Character.getType(c) == Character.NON_SPACING_MARK) {
+      return hash;
+    }
+    char lower = Character.toLowerCase(c);
+    if (lower < 0x250 || (lower >= 0x1E00 && lower < 0x2000)) {
+      String plain = Normalizer.normalize(String.valueOf(lower), Normalizer.Form.NFD);
+      return (hash ^ plain.toLowerCase(Locale.ROOT).charAt(0)) * PRIME;
+    }
+    return (hash ^ lower) * PRIME;
+  }
+}
