@@ -1,0 +1,276 @@
+package io.dateline.tika.connector.delivery;
+
+import io.dateline.tika.connector.delivery.BulkAction.Revision;
+import io.dateline.tika.connector.delivery.Pace.Deadline;
+import io.dateline.tika.connector.delivery.Settled.Fate;
+import io.dateline.tika.connector.document.NewsEntry;
+import io.dateline.tika.connector.document.NewsEntry.PlaceRow;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Stores entries so that each article and each row ends in exactly one way; the package description
+ * has the order of writes and why. Blocking; safe to share between threads.
+ */
+public final class Delivery {
+
+  private static final Logger log = LogManager.getLogger();
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  /** So often another process may come between before the document is given up. */
+  private static final int CONFLICT_ROUNDS = 10;
+
+  private final BulkSender sender;
+  private final Options options;
+  private final Pace pace;
+  private final Accounts accounts;
+
+  /** What to do with an article whose id is there already. */
+  public enum OnDuplicate {
+    /** The new one takes its place. */
+    REPLACE,
+    /** The old one stays. */
+    KEEP,
+    /** Each content is a document of its own. */
+    VERSION
+  }
+
+  /**
+   * Where and how.
+   *
+   * @param articleIndex name or alias of the article index
+   * @param placeIndex name or alias of the place index
+   * @param onDuplicate what to do with an article that is there already
+   * @param wave the most articles read and written together
+   * @param deadline of one call
+   */
+  public record Options(
+      String articleIndex,
+      String placeIndex,
+      OnDuplicate onDuplicate,
+      int wave,
+      Duration deadline) {}
+
+  /**
+   * @param deadLetters takes what cannot be stored; null gives it back to the caller instead
+   */
+  Delivery(
+      BulkSender sender,
+      Options options,
+      Pace pace,
+      @Nullable DeadLetters deadLetters,
+      Tally tally) {
+    this.sender = sender;
+    this.options = options;
+    this.pace = pace;
+    this.accounts = new Accounts(options.articleIndex(), options.placeIndex(), deadLetters, tally);
+  }
+
+  /**
+   * Stores entries, or puts them into the dead-letter file.
+   *
+   * @throws DeliveryException when some are in neither
+   */
+  public void deliver(List<NewsEntry> entries) throws DeliveryException {
+    Deadline deadline = pace.deadline(options.deadline());
+    Accounts.Call call = accounts.call();
+    String stop = null;
+    for (List<Parcel> wave : waves(entries)) {
+      if (stop == null) {
+        stop = deliverWave(wave, deadline);
+      }
+      if (stop != null) {
+        Settled stopped = Settled.failed(Fate.STOPPED, 0, null, stop, 0);
+        wave.forEach(parcel -> parcel.stop(stopped));
+      }
+      call.close(wave);
+    }
+    call.finish(stop != null);
+  }
+
+  /** No id twice in a wave: the later entry of an id must find the earlier one stored. */
+  private List<List<Parcel>> waves(List<NewsEntry> entries) {
+    List<List<Parcel>> waves = new ArrayList<>();
+    List<Parcel> wave = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (NewsEntry entry : entries) {
+      if (wave.size() >= options.wave() || ids.contains(entry.id())) {
+        waves.add(wave);
+        wave = new ArrayList<>();
+        ids.clear();
+      }
+      ids.add(entry.id());
+      wave.add(new Parcel(entry));
+    }
+    if (!wave.isEmpty()) {
+      waves.add(wave);
+    }
+    return waves;
+  }
+
+  /** Gives back why everything has to stop; null when it need not. */
+  private @Nullable String deliverWave(List<Parcel> wave, Deadline deadline) {
+    String stop = storeArticles(wave, deadline);
+    if (stop == null) {
+      stop = storeRows(wave, deadline);
+    }
+    if (stop == null) {
+      stop = shortenLists(wave, deadline);
+    }
+    return stop;
+  }
+
+  private @Nullable String storeArticles(List<Parcel> wave, Deadline deadline) {
+    for (int round = 0; round < CONFLICT_ROUNDS; round++) {
+      List<Parcel> open = wave.stream().filter(Parcel::isOpen).toList();
+      if (open.isEmpty()) {
+        return null;
+      }
+      List<BulkAction> actions = new ArrayList<>();
+      List<Parcel> sent = new ArrayList<>();
+      try {
+        Map<String, Cluster.Stored> stored =
+            sender.read(options.articleIndex(), open.stream().map(Parcel::id).toList(), deadline);
+        for (Parcel parcel : open) {
+          BulkAction action = decide(parcel, stored.get(parcel.id()), round > 0, deadline);
+          if (action != null) {
+            actions.add(action);
+            sent.add(parcel);
+          }
+        }
+      } catch (ClusterException e) {
+        return giveUp(open, e);
+      }
+      BulkSender.Sent result = sender.send(actions, deadline);
+      for (int i = 0; i < sent.size(); i++) {
+        Settled how = result.settled().get(i);
+        if (how.fate() != Fate.CONFLICT) {
+          sent.get(i).settleArticle(how);
+        }
+      }
+      if (result.stopReason() != null) {
+        return result.stopReason();
+      }
+    }
+    Settled overtaken =
+        Settled.failed(
+            Fate.UNDELIVERED, 409, null, "other processes kept writing it", CONFLICT_ROUNDS);
+    wave.stream().filter(Parcel::isOpen).forEach(parcel -> parcel.settleArticle(overtaken));
+    return null;
+  }
+
+  /** Settles what could not even be read; gives back why everything has to stop, or null. */
+  private static @Nullable String giveUp(List<Parcel> open, ClusterException e) {
+    boolean passing = BulkSender.isTransient(e);
+    String reason = passing ? e.getMessage() : Stop.reason(e.status(), e.type(), e.getMessage());
+    Settled how =
+        Settled.failed(passing ? Fate.UNDELIVERED : Fate.STOPPED, e.status(), e.type(), reason, 1);
+    open.stream().filter(Parcel::isOpen).forEach(parcel -> parcel.settleArticle(how));
+    return passing ? null : reason;
+  }
+
+  /** What to send for an article; null when nothing is. */
+  private @Nullable BulkAction decide(
+      Parcel parcel, Cluster.@Nullable Stored stored, boolean again, Deadline deadline)
+      throws ClusterException {
+    String index = options.articleIndex();
+    if (stored == null) {
+      return BulkAction.create(index, parcel.id(), bytes(parcel.entry().article()));
+    }
+    if (again
+        && parcel.ingested().equals(stored.ingested())
+        && Objects.equals(parcel.contentHash(), stored.contentHash())) {
+      // our own write, whose answer was lost
+      parcel.findStale(stored.placeIds());
+      parcel.settleArticle(Settled.done(Cluster.Answer.ok(200, stored.revision()), 2));
+      return null;
+    }
+    if (options.onDuplicate() != OnDuplicate.REPLACE && isComplete(stored, deadline)) {
+      parcel.markPresent();
+      return null;
+    }
+    parcel.findStale(stored.placeIds());
+    ObjectNode source = parcel.entry().article();
+    if (!parcel.stale().isEmpty()) {
+      List<String> all = new ArrayList<>(parcel.rowIds());
+      all.addAll(parcel.stale());
+      source = parcel.entry().articleListing(all);
+    }
+    return BulkAction.replace(index, parcel.id(), bytes(source), stored.revision());
+  }
+
+  /** Whether all rows that an article lists are there: a sender may have died before them. */
+  private boolean isComplete(Cluster.Stored stored, Deadline deadline) throws ClusterException {
+    return sender
+        .read(options.placeIndex(), stored.placeIds(), deadline)
+        .keySet()
+        .containsAll(stored.placeIds());
+  }
+
+  private @Nullable String storeRows(List<Parcel> wave, Deadline deadline) {
+    List<Parcel> stored = wave.stream().filter(Parcel::isStored).toList();
+    List<BulkAction> actions = new ArrayList<>();
+    for (Parcel parcel : stored) {
+      for (PlaceRow row : parcel.entry().places()) {
+        actions.add(BulkAction.index(options.placeIndex(), row.id(), bytes(row.source())));
+      }
+      for (String id : parcel.stale()) {
+        actions.add(BulkAction.delete(options.placeIndex(), id));
+      }
+    }
+    if (actions.isEmpty()) {
+      return null;
+    }
+    BulkSender.Sent result = sender.send(actions, deadline);
+    int next = 0;
+    for (Parcel parcel : stored) {
+      int rows = next + parcel.entry().places().size();
+      int end = rows + parcel.stale().size();
+      parcel.settleRows(result.settled().subList(next, rows));
+      parcel.settleStale(result.settled().subList(rows, end));
+      next = end;
+    }
+    return result.stopReason();
+  }
+
+  /** The last step for articles that lost places: their lists name their own rows alone again. */
+  private @Nullable String shortenLists(List<Parcel> wave, Deadline deadline) {
+    List<BulkAction> actions = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
+    for (Parcel parcel : wave) {
+      if (parcel.isStored() && !parcel.stale().isEmpty() && parcel.staleIsGone()) {
+        Revision revision = parcel.article().revision();
+        actions.add(
+            BulkAction.replace(
+                options.articleIndex(), parcel.id(), bytes(parcel.entry().article()), revision));
+        ids.add(parcel.id());
+      }
+    }
+    if (actions.isEmpty()) {
+      return null;
+    }
+    BulkSender.Sent result = sender.send(actions, deadline);
+    for (int i = 0; i < ids.size(); i++) {
+      Settled how = result.settled().get(i);
+      if (how.fate() != Fate.DONE && how.fate() != Fate.CONFLICT) {
+        // a list that is too long does no harm; the article's next version shortens it
+        log.debug("{}: its list of rows stays too long: {}", ids.get(i), how.reason());
+      }
+    }
+    return result.stopReason();
+  }
+
+  private static byte[] bytes(ObjectNode source) {
+    return MAPPER.writeValueAsBytes(source);
+  }
+}

@@ -1,0 +1,45 @@
+package io.dateline.tika.connector.delivery;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Failures that no other document can escape: somebody has to change a setting first. */
+final class Stop {
+
+  private Stop() {}
+
+  /** Whether the answer to one action speaks of the set-up, not of the document. */
+  static boolean isConfiguration(int status, @Nullable String type, @Nullable String reason) {
+    return status == 401
+        || status == 403
+        || "index_not_found_exception".equals(type)
+        || (status == 400
+            && reason != null
+            && reason.toLowerCase(Locale.ROOT).matches("pipeline with id .* does not exist.*"));
+  }
+
+  /** One sentence that says what to do. */
+  static String reason(int status, @Nullable String type, @Nullable String reason) {
+    String said = " (" + status + (reason == null ? "" : ": " + reason) + ")";
+    if (status == 401) {
+      return "Elasticsearch does not accept the credentials; check username and password, or the"
+          + " API key"
+          + said;
+    }
+    if (status == 403) {
+      return "Elasticsearch does not allow this user to write; `dateline setup --print-role` prints"
+          + " the role it needs"
+          + said;
+    }
+    if ("index_not_found_exception".equals(type)) {
+      return "an index is missing; run `dateline setup --elasticsearch URL` first" + said;
+    }
+    if ("media_type_header_exception".equals(type)) {
+      return "this Elasticsearch does not speak the client's version" + said;
+    }
+    if (reason != null && reason.startsWith("pipeline with id")) {
+      return "the configured ingest pipeline is missing" + said;
+    }
+    return "Elasticsearch refused the whole request" + said;
+  }
+}

@@ -1,0 +1,223 @@
+package io.dateline.tika.connector.setup;
+
+import io.dateline.tika.connector.connection.Access;
+import io.dateline.tika.connector.setup.SetupLine.Outcome;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.http.util.EntityUtils;
+import org.elasticsearch.client.Request;
+import org.elasticsearch.client.Response;
+import org.elasticsearch.client.ResponseException;
+import org.elasticsearch.client.RestClient;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Brings a cluster to the state that the emitter needs. Running it again changes nothing. Used by
+ * one thread.
+ */
+public final class ClusterSetup implements Closeable {
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final String OURS = "dateline";
+
+  private final RestClient client;
+  private final Choices choices;
+
+  /**
+   * What the operator decides.
+   *
+   * @param dryRun only say what would be done
+   * @param force replace what is somebody else's, newer or edited
+   * @param english analyse texts as English; only for indices that do not exist yet
+   */
+  public record Choices(boolean dryRun, boolean force, boolean english) {}
+
+  /** Nothing is sent before {@link #run}. */
+  public ClusterSetup(Access access, Choices choices) {
+    this.client = access.open();
+    this.choices = choices;
+  }
+
+  /** The least that the emitter's user must be allowed to do, as Elasticsearch's role JSON. */
+  public static String role() {
+    try (InputStream in = ClusterSetup.class.getResourceAsStream("role-news-ingest.json")) {
+      if (in == null) {
+        throw new IllegalStateException("the role is missing from the connector's jar");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    client.close();
+  }
+
+  /**
+   * Does it, or says what it would do.
+   *
+   * @return one line per thing, in the order in which they were done
+   * @throws IOException when the cluster refuses or does not answer, with a sentence that says so;
+   *     what was done before stays done
+   */
+  public List<SetupLine> run() throws IOException {
+    List<SetupLine> lines = new ArrayList<>();
+    for (Shipped thing : Shipped.values()) {
+      if (thing == Shipped.PIPELINE) {
+        lines.add(index(Shipped.ARTICLES, Shipped.ARTICLE_MAPPINGS));
+        lines.add(index(Shipped.PLACES, Shipped.PLACE_MAPPINGS));
+        lines.add(pipeline());
+      } else if (thing != Shipped.ENGLISH || choices.english()) {
+        lines.add(install(thing));
+      }
+    }
+    return lines;
+  }
+
+  private SetupLine install(Shipped thing) throws IOException {
+    ObjectNode shipped = thing.json();
+    ObjectNode answer = get(thing.endpoint());
+    if (answer == null) {
+      return put(Outcome.CREATED, thing.title(), thing.endpoint(), shipped, List.of());
+    }
+    ObjectNode stored = thing.storedIn(answer);
+    List<String> diff = FlatJson.diff(stored, shipped);
+    if (diff.isEmpty()) {
+      return new SetupLine(Outcome.UNCHANGED, thing.title(), version(shipped), diff);
+    }
+    String objection = objection(stored, shipped);
+    if (objection != null && !choices.force()) {
+      return new SetupLine(Outcome.LEFT_ALONE, thing.title(), objection, diff);
+    }
+    return put(Outcome.UPDATED, thing.title(), thing.endpoint(), shipped, diff);
+  }
+
+  /** Why a stored thing must not be replaced; null when it may be. */
+  private static @Nullable String objection(ObjectNode stored, ObjectNode shipped) {
+    int there = stored.path("version").asInt(0);
+    int ours = shipped.path("version").asInt(0);
+    if (!OURS.equals(stored.path("_meta").path("managed_by").asString(""))) {
+      return "somebody else made it; --force replaces it";
+    }
+    if (there > ours) {
+      return "it is newer, version " + there + "; --force replaces it with version " + ours;
+    }
+    return there == ours ? "it was changed since it was installed; --force restores it" : null;
+  }
+
+  private SetupLine index(Shipped template, Shipped mappings) throws IOException {
+    String name = template.id();
+    String what = "index " + name;
+    ObjectNode answer = get("/" + name + "/_mapping");
+    if (answer == null) {
+      return put(Outcome.CREATED, what, "/" + name, MAPPER.createObjectNode(), List.of());
+    }
+    JsonNode stored = answer.iterator().next().path("mappings");
+    ObjectNode shipped = (ObjectNode) mappings.json().path("template").path("mappings");
+    int there = stored.path("_meta").path("version").asInt(0);
+    int ours = shipped.path("_meta").path("version").asInt(0);
+    if (!OURS.equals(stored.path("_meta").path("managed_by").asString(""))) {
+      return new SetupLine(
+          Outcome.LEFT_ALONE,
+          what,
+          "its mapping is not Dateline's; move it away, or give the emitter another index",
+          List.of());
+    }
+    if (there >= ours) {
+      return new SetupLine(Outcome.UNCHANGED, what, "mapping version " + there, List.of());
+    }
+    List<String> diff = FlatJson.diff(stored, shipped);
+    return put(Outcome.UPDATED, what, "/" + name + "/_mapping", shipped, diff);
+  }
+
+  private SetupLine pipeline() throws IOException {
+    Set<String> needed = new TreeSet<>();
+    for (JsonNode processor : Shipped.PIPELINE.json().path("processors")) {
+      needed.add(processor.propertyNames().iterator().next());
+    }
+    ObjectNode nodes = get("/_nodes/ingest?filter_path=nodes.*.ingest");
+    for (JsonNode node : nodes == null ? MAPPER.createObjectNode() : nodes.path("nodes")) {
+      Set<String> has = new TreeSet<>();
+      node.path("ingest").path("processors").forEach(p -> has.add(p.path("type").asString("")));
+      needed.removeAll(has);
+    }
+    if (!needed.isEmpty()) {
+      return new SetupLine(
+          Outcome.LEFT_OUT,
+          Shipped.PIPELINE.title(),
+          "the node lacks its processors "
+              + String.join(", ", needed)
+              + "; the emitter does not need it",
+          List.of());
+    }
+    return install(Shipped.PIPELINE);
+  }
+
+  private SetupLine put(
+      Outcome outcome, String what, String endpoint, ObjectNode body, List<String> diff)
+      throws IOException {
+    if (!choices.dryRun()) {
+      Request request = new Request("PUT", endpoint);
+      request.setJsonEntity(MAPPER.writeValueAsString(body));
+      perform(request, what);
+    }
+    String version = version(body);
+    String said = choices.dryRun() ? "not done, as this is a dry run" : version;
+    return new SetupLine(outcome, what, said, diff);
+  }
+
+  private static String version(ObjectNode body) {
+    return body.has("version") ? "version " + body.path("version").asInt() : "";
+  }
+
+  /** Null where there is nothing. */
+  private @Nullable ObjectNode get(String endpoint) throws IOException {
+    try {
+      Response response = client.performRequest(new Request("GET", endpoint));
+      return (ObjectNode) MAPPER.readTree(EntityUtils.toByteArray(response.getEntity()));
+    } catch (ResponseException e) {
+      if (e.getResponse().getStatusLine().getStatusCode() == 404) {
+        return null;
+      }
+      throw refusal("reading " + endpoint, e);
+    }
+  }
+
+  private void perform(Request request, String what) throws IOException {
+    try {
+      client.performRequest(request);
+    } catch (ResponseException e) {
+      throw refusal(what, e);
+    }
+  }
+
+  /** One sentence of what Elasticsearch said. */
+  private static IOException refusal(String what, ResponseException e) throws IOException {
+    int status = e.getResponse().getStatusLine().getStatusCode();
+    String body =
+        e.getResponse().getEntity() == null
+            ? ""
+            : EntityUtils.toString(e.getResponse().getEntity());
+    if (status == 401) {
+      return new IOException("Elasticsearch does not accept the credentials (401)", e);
+    }
+    String reason = body;
+    if (body.startsWith("{")) {
+      JsonNode error = MAPPER.readTree(body).path("error");
+      reason = error.isString() ? error.asString() : error.path("reason").asString(body);
+    }
+    return new IOException(what + ": Elasticsearch answered " + status + ", " + reason, e);
+  }
+}
