@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
       "2:the command line is wrong, or nothing could be done"
     },
     // one line for each command
-    subcommands = {ExtractCommand.class, CommandLine.HelpCommand.class})
+    subcommands = {ExtractCommand.class, SetupCommand.class, CommandLine.HelpCommand.class})
 public final class DatelineCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
