@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A real Tika Server in a process of its own, on a free loopback port. The server forks a child
- * that does the work; {@link #close} ends both. Safe to share between threads.
+ * that does the work; {@link #close}, or the end of this JVM, ends both. Used by one thread.
  */
 public final class TikaServerProcess implements AutoCloseable {
 
@@ -34,11 +34,14 @@ public final class TikaServerProcess implements AutoCloseable {
   private final Process process;
   private final URI base;
   private final Path log;
+  private final Thread hook = new Thread(this::stop, "stop-tika");
+  private boolean detached;
 
   private TikaServerProcess(Process process, URI base, Path log) {
     this.process = process;
     this.base = base;
     this.log = log;
+    Runtime.getRuntime().addShutdownHook(hook);
   }
 
   /**
@@ -114,9 +117,22 @@ public final class TikaServerProcess implements AutoCloseable {
     }
   }
 
+  /** Leaves it running when this JVM ends, and after {@link #close}. */
+  public void detach() {
+    detached = true;
+    Runtime.getRuntime().removeShutdownHook(hook);
+  }
+
   /** Ends the server and whatever it forked. */
   @Override
   public void close() {
+    if (!detached) {
+      stop();
+      Runtime.getRuntime().removeShutdownHook(hook);
+    }
+  }
+
+  private void stop() {
     // the parent first would restart a child it misses, and a child outlives a killed parent
     List<ProcessHandle> family = process.descendants().toList();
     process.destroy();

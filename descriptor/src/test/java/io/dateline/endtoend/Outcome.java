@@ -3,10 +3,12 @@ package io.dateline.endtoend;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,6 +71,45 @@ record Outcome(
         places,
         kinds,
         country == null ? null : country.asText());
+  }
+
+  /** From an article's document and its rows, whose names follow Elasticsearch's habits. */
+  static Outcome ofIndexed(JsonNode article, List<JsonNode> rows) {
+    JsonNode news = article.path("news");
+    Map<String, JsonNode> fields = new LinkedHashMap<>();
+    news.properties().forEach(field -> fields.put(camelCase(field.getKey()), field.getValue()));
+    if (article.has("url")) {
+      fields.put("url", article.path("url").path("full"));
+    }
+    Set<String> kinds = new TreeSet<>();
+    news.path("removed").properties().forEach(kind -> kinds.add(kind.getKey()));
+    List<JsonNode> places = new ArrayList<>();
+    for (JsonNode row : rows) {
+      ObjectNode place = row.deepCopy();
+      place.set("countryCode", row.get("country_iso_code"));
+      place.set("latitude", row.path("location").get("lat"));
+      place.set("longitude", row.path("location").get("lon"));
+      places.add(place);
+    }
+    JsonNode country = article.path("focus").path("country_iso_code");
+    return new Outcome(
+        news.path("status").asText(),
+        news.path("text").asText(),
+        fields,
+        places,
+        kinds,
+        country.isMissingNode() ? null : country.asText());
+  }
+
+  private static String camelCase(String name) {
+    StringBuilder camel = new StringBuilder();
+    for (String part : name.split("_", -1)) {
+      camel.append(
+          camel.isEmpty()
+              ? part
+              : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+    }
+    return camel.toString();
   }
 
   /** A field's values; a single one counts as a list of one, as Tika's JSON has it. */
