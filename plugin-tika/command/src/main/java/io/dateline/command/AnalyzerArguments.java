@@ -2,9 +2,12 @@ package io.dateline.command;
 
 import io.dateline.Mode;
 import io.dateline.tika.parser.NewsParserSettings;
+import io.dateline.tika.parser.SharedAnalyzers;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The options that {@code extract} and {@code explain} share: how to analyze. */
 final class AnalyzerArguments {
@@ -44,8 +47,23 @@ final class AnalyzerArguments {
     return asArticle;
   }
 
+  /**
+   * The settings, whose gazetteer is there.
+   *
+   * @throws ParameterException if something is wrong with them
+   */
+  NewsParserSettings checkedSettings(CommandSpec spec) {
+    try {
+      NewsParserSettings settings = settings();
+      SharedAnalyzers.of(settings).preload(); // a wrong --gazetteer is told once, not per capture
+      return settings;
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
   /** The settings: options before environment before defaults. */
-  NewsParserSettings settings() {
+  private NewsParserSettings settings() {
     NewsParserSettings settings =
         NewsParserSettings.fromEnvironment(System.getenv())
             .withAssociative(associative == Switch.ON);

@@ -18,9 +18,7 @@ import picocli.CommandLine.Spec;
       "0:everything went well",
       "1:some input could not be handled; the rest was",
       "2:the command line is wrong, or nothing could be done"
-    },
-    // one line for each command
-    subcommands = {ExtractCommand.class, SetupCommand.class, CommandLine.HelpCommand.class})
+    })
 public final class DatelineCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -32,7 +30,12 @@ public final class DatelineCommand implements Callable<Integer> {
 
   /** The command line, for those who want it without its process. */
   public static CommandLine commandLine() {
-    return new CommandLine(new DatelineCommand()).setCaseInsensitiveEnumValuesAllowed(true);
+    CommandLine commands = new CommandLine(new DatelineCommand());
+    commands.addSubcommand(new ExtractCommand());
+    commands.addSubcommand(new ExplainCommand());
+    commands.addSubcommand(new SetupCommand());
+    commands.addSubcommand(new CommandLine.HelpCommand());
+    return commands.setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   @Override

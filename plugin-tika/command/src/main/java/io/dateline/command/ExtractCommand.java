@@ -1,8 +1,6 @@
 package io.dateline.command;
 
 import io.dateline.tika.parser.NewsJson;
-import io.dateline.tika.parser.NewsParserSettings;
-import io.dateline.tika.parser.SharedAnalyzers;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.NoSuchFileException;
@@ -68,7 +66,8 @@ final class ExtractCommand implements Callable<Integer> {
           spec.commandLine(), "--threads must be at least 1; got " + threads);
     }
     List<CaptureFile> files = filesOf(paths);
-    CaptureAnalysis analysis = analysis();
+    CaptureAnalysis analysis =
+        new CaptureAnalysis(analyzer.checkedSettings(spec), analyzer.asArticle());
     ExecutorService workers =
         Executors.newFixedThreadPool(Math.min(threads, Math.max(1, files.size())));
     int failed;
@@ -81,16 +80,6 @@ final class ExtractCommand implements Callable<Integer> {
       System.err.println(failed + " of " + files.size() + " captures failed; see their lines");
     }
     return failed == 0 ? 0 : 1;
-  }
-
-  private CaptureAnalysis analysis() {
-    try {
-      NewsParserSettings settings = analyzer.settings();
-      SharedAnalyzers.of(settings).preload(); // a wrong --gazetteer is told once, not per capture
-      return new CaptureAnalysis(settings, analyzer.asArticle());
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    }
   }
 
   private List<CaptureFile> filesOf(List<Path> arguments) throws IOException {
