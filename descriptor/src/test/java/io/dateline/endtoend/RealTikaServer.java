@@ -10,8 +10,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A real Tika Server, with the distribution's {@code tika-extras} or without. */
@@ -67,6 +69,44 @@ final class RealTikaServer implements AutoCloseable {
       request.headers(headers);
     }
     return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  /** As {@link #put}, for answers that are not text. */
+  HttpResponse<byte[]> putForBytes(String path, Path file)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(process.uri(path))
+            .timeout(LIMIT)
+            .header("Content-Disposition", "attachment; filename=" + file.getFileName())
+            .PUT(BodyPublishers.ofFile(file))
+            .build();
+    return client.send(request, BodyHandlers.ofByteArray());
+  }
+
+  /** Sends a file as a browser's form does. */
+  HttpResponse<String> form(String path, Path file) throws IOException, InterruptedException {
+    String boundary = "----end-to-end-test";
+    byte[] head =
+        ("--"
+                + boundary
+                + "\r\nContent-Disposition: form-data; name=\"upload\"; filename=\""
+                + file.getFileName()
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+    HttpRequest request =
+        HttpRequest.newBuilder(process.uri(path))
+            .timeout(LIMIT)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(BodyPublishers.ofByteArrays(List.of(head, Files.readAllBytes(file), tail)))
+            .build();
+    return client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  /** Asks for something. */
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(process.uri(path)).timeout(LIMIT).build();
+    return client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 
   /** Posts JSON, to {@code /pipes} say. */
