@@ -42,11 +42,11 @@ public final class Gazetteer {
     this.admin2s = Integer.parseInt(property("admin2"));
     this.names =
         new NameIndex(
-            file.section(IndexFile.Section.NAME_TRIE),
+            new Trie(file.section(IndexFile.Section.NAME_TRIE)),
             file.section(IndexFile.Section.NAME_POSTINGS));
     this.loose =
         new NameIndex(
-            file.section(IndexFile.Section.LOOSE_TRIE),
+            new Trie(file.section(IndexFile.Section.LOOSE_TRIE)),
             file.section(IndexFile.Section.LOOSE_POSTINGS));
   }
 

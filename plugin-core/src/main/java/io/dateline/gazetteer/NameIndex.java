@@ -2,7 +2,6 @@ package io.dateline.gazetteer;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,22 +23,6 @@ import java.util.List;
  */
 public final class NameIndex {
 
-  /*
-   * A trie in 16-bit units, its single-child paths written out as plain text, children after their
-   * parent. A state is the index of a unit. A unit outside the private use area is the only way on,
-   * to the next unit; units within it head a final or branching node (see Trie in the build
-   * package's TrieWriter, which writes this). A trie rather than a minimal automaton: the entry lies
-   * in the node, so a state is one number, and it can be written from a sorted stream of any length.
-   */
-  public static final int LEAF = 0xE000;
-  public static final int FINAL = 0xE001;
-  public static final int SORTED_SHORT = 0xE100;
-  public static final int SORTED_LONG = 0xE500;
-  public static final int DENSE_SHORT = 0xE900;
-  public static final int DENSE_LONG = 0xED00;
-  public static final int HUGE = 0xF100;
-  public static final int MAX_COUNT = 0x3FF;
-
   public static final int TYPE_BITS = 5;
   public static final int MANY = 1 << 30;
 
@@ -50,20 +33,12 @@ public final class NameIndex {
   public static final int LANGUAGE_BITS = 3 * LETTER_BITS;
   public static final int MAX_LANGUAGES = 4;
 
-  private final ByteBuffer trie;
+  private final Trie trie;
   private final ByteBuffer postings;
-  private final int[] first = new int[1 << 16];
 
-  NameIndex(ByteBuffer trie, ByteBuffer postings) {
+  NameIndex(Trie trie, ByteBuffer postings) {
     this.trie = trie;
     this.postings = postings;
-    Arrays.fill(first, -1);
-    if (trie.limit() > 0) {
-      // nine walks in ten end at the root: one array read instead of a search over all scripts
-      for (int c = 0; c < first.length; c++) {
-        first[c] = step(0, (char) c);
-      }
-    }
   }
 
   /** The state before any letter. */
@@ -77,7 +52,7 @@ public final class NameIndex {
    * @return -1 when no name goes on so
    */
   public int next(int state, char folded) {
-    return state == 0 ? first[folded] : step(state, folded);
+    return trie.next(state, folded);
   }
 
   /**
@@ -87,8 +62,7 @@ public final class NameIndex {
    *     here
    */
   public int entry(int state) {
-    int head = unit(state);
-    return head == LEAF || head == FINAL ? unit(state + 1) << 16 | unit(state + 2) : -1;
+    return trie.entry(state);
   }
 
   /** How many candidates an entry has, at least 1. */
@@ -183,6 +157,17 @@ public final class NameIndex {
     return candidates;
   }
 
+  /** Takes a folded name and its entry. */
+  @FunctionalInterface
+  public interface Visitor<E extends Exception> {
+    void visit(String folded, int entry) throws E;
+  }
+
+  /** Shows all names in ascending order of their folded units. */
+  public <E extends Exception> void forEach(Visitor<E> visitor) throws E {
+    trie.forEach(visitor);
+  }
+
   private int listHead(int entry) {
     return postings.getInt((entry & ~MANY) << 2);
   }
@@ -201,75 +186,5 @@ public final class NameIndex {
     }
     int at = ((entry & ~MANY) + 2 + 3 * i) << 2;
     return (postings.getInt(at) & 0xFFFFFFFFL) << 32 | (postings.getInt(at + 4) & 0xFFFFFFFFL);
-  }
-
-  private int unit(int state) {
-    return trie.getChar(state << 1);
-  }
-
-  private int step(int from, char label) {
-    int state = from;
-    int head = unit(state);
-    if (head == LEAF) {
-      return -1;
-    }
-    if (head == FINAL) {
-      state += 3;
-      head = unit(state);
-    }
-    if (head < LEAF || head > 0xF8FF) {
-      return head == label ? state + 1 : -1;
-    }
-    if (head < SORTED_LONG) {
-      int count = head - SORTED_SHORT;
-      int at = search(state + 1, count, label);
-      return at < 0 ? -1 : state + unit(state + 1 + count + at);
-    }
-    if (head < DENSE_SHORT) {
-      return sortedLong(state, state + 1, head - SORTED_LONG, label);
-    }
-    if (head == HUGE) {
-      return sortedLong(state, state + 3, unit(state + 1) << 16 | unit(state + 2), label);
-    }
-    int at = label - unit(state + 1);
-    if (head < DENSE_LONG) {
-      if (at < 0 || at >= head - DENSE_SHORT) {
-        return -1;
-      }
-      int delta = unit(state + 2 + at);
-      return delta == 0 ? -1 : state + delta;
-    }
-    if (at < 0 || at >= head - DENSE_LONG) {
-      return -1;
-    }
-    int delta = unit(state + 2 + 2 * at) << 16 | unit(state + 3 + 2 * at);
-    return delta == 0 ? -1 : state + delta;
-  }
-
-  private int sortedLong(int node, int labels, int count, char label) {
-    int at = search(labels, count, label);
-    if (at < 0) {
-      return -1;
-    }
-    int target = labels + count + 2 * at;
-    return node + (unit(target) << 16 | unit(target + 1));
-  }
-
-  private int search(int labels, int count, char label) {
-    int low = 0;
-    int high = count - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int found = unit(labels + middle);
-      if (found == label) {
-        return middle;
-      }
-      if (found < label) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return -1;
   }
 }

@@ -2,17 +2,16 @@ package io.dateline.gazetteer.build;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.dateline.gazetteer.GeoPoint;
 import io.dateline.gazetteer.NameType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -116,7 +115,7 @@ public final class BuiltInCompiler {
       if (code.length() == 2 && !countries.containsKey(code)) {
         String common = sources.commonName(code);
         countries.put(
-            code, entry.getValue().row(common.isEmpty() ? code : common, "A.PCLI", code, "", ""));
+            code, row(entry.getValue(), common.isEmpty() ? code : common, "A.PCLI", List.of(code)));
       }
     }
     return countries;
@@ -143,21 +142,32 @@ public final class BuiltInCompiler {
     new TreeMap<>(names)
         .forEach(
             (key, name) -> {
-              String[] codes = key.split("\\.", 3);
+              List<String> codes = List.of(key.split("\\.", 3));
               Extent extent = extents.get(key);
-              if (extent == null) {
-                extent = extents.get(codes[0] + "." + codes[1]);
-              }
-              if (extent == null) {
-                extent = extents.get(codes[0]);
+              for (int parts = codes.size() - 1; extent == null && parts > 0; parts--) {
+                extent = extents.get(String.join(".", codes.subList(0, parts)));
               }
               if (extent != null) {
-                PlaceRow row =
-                    extent.row(name, feature, codes[0], codes[1], codes.length > 2 ? codes[2] : "");
-                rows.add(row);
+                rows.add(row(extent, name, feature, codes));
               }
             });
     return rows;
+  }
+
+  private static PlaceRow row(Extent extent, String name, String feature, List<String> codes) {
+    GeoPoint middle = extent.middle();
+    return new PlaceRow(
+        0,
+        name,
+        "",
+        "",
+        middle.latitude(),
+        middle.longitude(),
+        feature,
+        codes.get(0),
+        codes.size() > 1 ? codes.get(1) : "",
+        codes.size() > 2 ? codes.get(2) : "",
+        extent.population());
   }
 
   private void addDivision(IndexAssembler index, PlaceRow division, String key) throws IOException {
@@ -242,63 +252,6 @@ public final class BuiltInCompiler {
       if (name.type() == NameType.PRIMARY || name.type() == NameType.ALTERNATE) {
         index.addLooseName(name.name(), id);
       }
-    }
-  }
-
-  /** The places of a division or country: where they lie and how many people live there. */
-  private static final class Extent {
-    private final List<PlaceRow> places = new ArrayList<>();
-
-    void add(PlaceRow place) {
-      places.add(place);
-    }
-
-    PlaceRow row(String name, String feature, String country, String admin1, String admin2) {
-      double south = 90;
-      double north = -90;
-      long population = 0;
-      List<Double> longitudes = new ArrayList<>();
-      for (PlaceRow place : places) {
-        south = Math.min(south, place.latitude());
-        north = Math.max(north, place.latitude());
-        longitudes.add(place.longitude());
-        population += place.feature().equals("P.PPLX") ? 0 : place.population();
-      }
-      return new PlaceRow(
-          0,
-          name,
-          "",
-          "",
-          (south + north) / 2,
-          middle(longitudes),
-          feature,
-          country,
-          admin1,
-          admin2,
-          (int) Math.min(population, Integer.MAX_VALUE));
-    }
-
-    /** The middle of the shortest arc that holds all: Fiji and Chukotka cross the date line. */
-    private static double middle(List<Double> longitudes) {
-      Collections.sort(longitudes);
-      double widest = longitudes.get(0) + 360 - longitudes.get(longitudes.size() - 1);
-      double from = longitudes.get(0);
-      double to = longitudes.get(longitudes.size() - 1);
-      for (int i = 1; i < longitudes.size(); i++) {
-        double gap = longitudes.get(i) - longitudes.get(i - 1);
-        if (gap > widest) {
-          widest = gap;
-          from = longitudes.get(i);
-          to = longitudes.get(i - 1) + 360;
-        }
-      }
-      double middle = (from + to) / 2;
-      return middle > 180 ? middle - 360 : middle;
-    }
-
-    @Override
-    public String toString() {
-      return String.format(Locale.ROOT, "%d places", places.size());
     }
   }
 }

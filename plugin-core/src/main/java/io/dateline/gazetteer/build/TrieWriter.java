@@ -1,6 +1,6 @@
 package io.dateline.gazetteer.build;
 
-import io.dateline.gazetteer.NameIndex;
+import io.dateline.gazetteer.Trie;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Writes the trie that {@link NameIndex} walks from keys in ascending order.
+ * Writes the trie that {@link Trie} walks from keys in ascending order.
  *
  * <p>A node is written once all its children are, so only the path to the present key is held in
  * memory. Units go to a scratch file back to front; turned round at the end, every child follows
@@ -108,7 +108,7 @@ final class TrieWriter implements Closeable {
     if (node.entry >= 0) {
       unit(node.entry & 0xFFFF);
       unit(node.entry >>> 16);
-      unit(node.count == 0 ? NameIndex.LEAF : NameIndex.FINAL);
+      unit(node.count == 0 ? Trie.LEAF : Trie.FINAL);
     }
   }
 
@@ -116,17 +116,17 @@ final class TrieWriter implements Closeable {
     int count = node.count;
     int span = node.labels[count - 1] - node.labels[0] + 1;
     long spread = written - node.ends[0];
-    if (count > NameIndex.MAX_COUNT) {
+    if (count > Trie.MAX_COUNT) {
       writeSorted(node, 2, written + 3 + 3L * count);
       unit(count & 0xFFFF);
       unit(count >>> 16);
-      unit(NameIndex.HUGE);
+      unit(Trie.HUGE);
       return;
     }
     // a dense node saves the search; worth a third more room
     boolean isShort = spread + 2 + Math.max(2L * count, span) <= 0xFFFF;
     int width = isShort ? 1 : 2;
-    if (span <= NameIndex.MAX_COUNT && 3L * width * span <= 4L * (width + 1) * count) {
+    if (span <= Trie.MAX_COUNT && 3L * width * span <= 4L * (width + 1) * count) {
       long head = written + 2 + (long) width * span;
       int next = count - 1;
       for (int label = node.labels[count - 1]; label >= node.labels[0]; label--) {
@@ -134,10 +134,10 @@ final class TrieWriter implements Closeable {
         delta(present ? head - node.ends[next--] : 0, width);
       }
       unit(node.labels[0]);
-      unit((isShort ? NameIndex.DENSE_SHORT : NameIndex.DENSE_LONG) + span);
+      unit((isShort ? Trie.DENSE_SHORT : Trie.DENSE_LONG) + span);
     } else {
       writeSorted(node, width, written + 1 + (1L + width) * count);
-      unit((isShort ? NameIndex.SORTED_SHORT : NameIndex.SORTED_LONG) + count);
+      unit((isShort ? Trie.SORTED_SHORT : Trie.SORTED_LONG) + count);
     }
   }
 
