@@ -102,6 +102,11 @@ public final class Gazetteer {
     return found.stream().map(place -> new Candidate(place, NameType.LOOSE)).toList();
   }
 
+  /** The frames that {@link #findLoose} looks up, for building upon this gazetteer. */
+  public NameIndex looseFrames() {
+    return loose;
+  }
+
   /** The place's name in the gazetteer. */
   public String name(int place) {
     return file.string(field(place, IndexFile.NAME));

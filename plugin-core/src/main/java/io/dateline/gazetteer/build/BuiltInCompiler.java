@@ -108,7 +108,7 @@ public final class BuiltInCompiler {
         continue; // the Soviet Union has no code
       }
       String common = sources.commonName(listed.country());
-      countries.put(listed.country(), renamed(listed, common.isEmpty() ? listed.name() : common));
+      countries.put(listed.country(), listed.named(common.isEmpty() ? listed.name() : common));
     }
     for (Map.Entry<String, Extent> entry : extents.entrySet()) {
       String code = entry.getKey();
@@ -119,21 +119,6 @@ public final class BuiltInCompiler {
       }
     }
     return countries;
-  }
-
-  private static PlaceRow renamed(PlaceRow row, String name) {
-    return new PlaceRow(
-        row.geonamesId(),
-        name,
-        "",
-        "",
-        row.latitude(),
-        row.longitude(),
-        row.feature(),
-        row.country(),
-        "",
-        "",
-        row.population());
   }
 
   /** In the order of their keys, as the look-up by code wants them. */
@@ -231,6 +216,7 @@ public final class BuiltInCompiler {
         Comparator.comparingInt(PlaceRow::population)
             .reversed()
             .thenComparing(PlaceRow::geonamesId));
+    index.orderByPopulationFromHere();
     for (PlaceRow place : places) {
       int id = index.addPlace(place, "");
       ids.put(String.valueOf(place.geonamesId()), id);

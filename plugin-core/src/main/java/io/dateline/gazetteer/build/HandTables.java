@@ -89,7 +89,7 @@ final class HandTables {
     }
   }
 
-  private static String featureClass(String code) {
+  static String featureClass(String code) {
     return switch (code) {
       case "SEA",
           "OCN",

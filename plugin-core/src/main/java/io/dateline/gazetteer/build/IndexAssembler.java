@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +46,11 @@ final class IndexAssembler implements Closeable {
   private final NameSorter loose;
   private final Map<String, Integer> features = new LinkedHashMap<>();
   private final Map<String, Integer> divisions;
+  private int[] populations = new int[1 << 12];
   private long stringBytes;
+  private final Map<Integer, Integer> priorities = new HashMap<>();
   private int size;
+  private int orderedFrom = Integer.MAX_VALUE;
 
   /**
    * An assembler for one file.
@@ -83,6 +88,10 @@ final class IndexAssembler implements Closeable {
     place.putInt(IndexFile.ADMIN2, divisions.getOrDefault(row.admin2Key(), -1));
     place.putInt(IndexFile.KEY, key.isEmpty() ? -1 : addString(key));
     places.write(place.array());
+    if (size == populations.length) {
+      populations = Arrays.copyOf(populations, size + (size >> 1));
+    }
+    populations[size] = row.population();
     return size++;
   }
 
@@ -122,8 +131,28 @@ final class IndexAssembler implements Closeable {
   /** Adds a name to those that are found by their consonant frame. */
   void addLooseName(String name, int place) throws IOException {
     for (String frame : LooseSpelling.frames(NameFolding.fold(name))) {
-      loose.add(new NameSorter.Named(frame, place, NameType.LOOSE.code(), 0));
+      addFrame(frame, place);
     }
+  }
+
+  /** Adds a consonant frame of a place. */
+  void addFrame(String frame, int place) throws IOException {
+    loose.add(new NameSorter.Named(frame, place, NameType.LOOSE.code(), 0));
+  }
+
+  /** The places before come first among those of a name, in order; from here the bigger ones do. */
+  void orderByPopulationFromHere() {
+    orderedFrom = Math.min(orderedFrom, size);
+  }
+
+  /** Makes a place's names mean it and nothing of lower priority. */
+  void prefer(int place, int priority) {
+    priorities.merge(place, priority, Math::max);
+  }
+
+  /** How many places have been added. */
+  int size() {
+    return size;
   }
 
   /** Writes the index and moves it into place. */
@@ -142,12 +171,20 @@ final class IndexAssembler implements Closeable {
     Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
+  /** Lower comes first among the places of a name. */
+  private long rank(int place) {
+    if (place < orderedFrom) {
+      return Long.MIN_VALUE + place;
+    }
+    return -(long) populations[place] << 32 | place;
+  }
+
   private void writeNames(NameSorter sorter, Section trieSection, Section postingSection)
       throws IOException {
     try (TrieWriter trie = new TrieWriter(scratch.resolve("units"));
         OutputStream units = open(file(trieSection));
         OutputStream postings = open(file(postingSection))) {
-      PostingWriter writer = new PostingWriter(trie, postings);
+      PostingWriter writer = new PostingWriter(trie, postings, this::rank, priorities);
       sorter.drain(writer::accept);
       writer.flush();
       trie.finish(units);

@@ -216,6 +216,11 @@ final class NameRules {
     return names;
   }
 
+  /** Whether a name from a table without initials to check is better left out. */
+  static boolean isJunkOrCode(String name) {
+    return isJunk(name) || CODE.matcher(name).matches();
+  }
+
   private static boolean isJunk(String name) {
     return name.contains("://")
         || name.startsWith("www.")

@@ -29,4 +29,59 @@ record PlaceRow(
   String admin2Key() {
     return admin1.isEmpty() || admin2.isEmpty() ? "" : country + "." + admin1 + "." + admin2;
   }
+
+  /** The row without other names, which are the bulk of it. */
+  PlaceRow withoutNames() {
+    return named(name);
+  }
+
+  /** The row under one name and no other. */
+  PlaceRow named(String newName) {
+    return new PlaceRow(
+        geonamesId,
+        newName,
+        "",
+        "",
+        latitude,
+        longitude,
+        feature,
+        country,
+        admin1,
+        admin2,
+        population);
+  }
+
+  /** The row moved and renamed by a user, whose empty columns change nothing. */
+  PlaceRow changedBy(PlaceRow user) {
+    return new PlaceRow(
+        geonamesId,
+        user.name,
+        "",
+        "",
+        user.latitude,
+        user.longitude,
+        user.feature.isEmpty() ? feature : user.feature,
+        user.country.isEmpty() ? country : user.country,
+        admin1,
+        admin2,
+        user.population == 0 ? population : user.population);
+  }
+
+  /** The row as a town, where nothing else is said. */
+  PlaceRow orTown() {
+    return feature.isEmpty()
+        ? new PlaceRow(
+            geonamesId,
+            name,
+            "",
+            "",
+            latitude,
+            longitude,
+            "P.PPL",
+            country,
+            admin1,
+            admin2,
+            population)
+        : this;
+  }
 }

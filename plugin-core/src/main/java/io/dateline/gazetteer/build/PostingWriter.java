@@ -4,7 +4,10 @@ import io.dateline.gazetteer.NameIndex;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntToLongFunction;
 
 /**
  * Groups sorted names by key into the entries of a trie. An entry with one candidate in all
@@ -15,13 +18,24 @@ final class PostingWriter {
 
   private final TrieWriter trie;
   private final OutputStream out;
+  private final IntToLongFunction rank;
+  private final Map<Integer, Integer> priorities;
   private final List<Candidate> group = new ArrayList<>();
   private String key = "";
   private int written; // ints
 
-  PostingWriter(TrieWriter trie, OutputStream out) {
+  /**
+   * A writer.
+   *
+   * @param rank lower comes first among the places of a name
+   * @param priorities of places that push out those with less; others have 0
+   */
+  PostingWriter(
+      TrieWriter trie, OutputStream out, IntToLongFunction rank, Map<Integer, Integer> priorities) {
     this.trie = trie;
     this.out = out;
+    this.rank = rank;
+    this.priorities = priorities;
   }
 
   /** Takes the next name, sorted by key, place and type. */
@@ -43,6 +57,11 @@ final class PostingWriter {
     if (group.isEmpty()) {
       return;
     }
+    if (group.size() > 1) {
+      group.sort(Comparator.comparingLong(candidate -> rank.applyAsLong(candidate.place)));
+      int highest = group.stream().mapToInt(this::priority).max().orElse(0);
+      group.removeIf(candidate -> priority(candidate) < highest);
+    }
     boolean plain = group.stream().allMatch(candidate -> candidate.languages == 0);
     if (plain && group.size() == 1) {
       trie.add(key, group.get(0).posting());
@@ -58,6 +77,10 @@ final class PostingWriter {
       }
     }
     group.clear();
+  }
+
+  private int priority(Candidate candidate) {
+    return priorities.getOrDefault(candidate.place, 0);
   }
 
   private void writeInt(int value) throws IOException {
