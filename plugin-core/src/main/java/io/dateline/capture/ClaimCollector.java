@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -116,11 +115,6 @@ final class ClaimCollector {
           "publisher", ClaimTopic.PUBLISHER,
           "inlanguage", ClaimTopic.LANGUAGE);
 
-  private static final Set<String> PUBLISHED_CLASSES =
-      Set.of("published", "dt-published", "entry-date", "post-date", "pubdate", "date-published");
-  private static final Set<String> UPDATED_CLASSES =
-      Set.of("updated", "dt-updated", "modified", "date-modified", "last-updated", "lastmod");
-
   private final List<Claim> claims = new ArrayList<>();
 
   List<Claim> claims() {
@@ -129,7 +123,10 @@ final class ClaimCollector {
 
   void collect(Document dom) {
     List<String> jsonLd = new ArrayList<>();
+    TimeElements times = new TimeElements();
+    int position = 0;
     for (Element element : dom.getAllElements()) {
+      position++;
       switch (element.normalName()) {
         case "html" -> add(ClaimTopic.LANGUAGE, ClaimSource.META, language(element));
         case "title" -> {
@@ -145,13 +142,15 @@ final class ClaimCollector {
             jsonLd.add(element.data());
           }
         }
-        case "time" -> time(element);
+        case "time" -> times.time(element, position);
+        case "h1" -> times.heading(position);
         default -> classNames(element);
       }
       if (element.hasAttr("itemprop")) {
         itemProperty(element);
       }
     }
+    times.claim(this);
     new JsonLdReader(this).read(jsonLd);
   }
 
@@ -215,17 +214,6 @@ final class ClaimCollector {
     }
   }
 
-  private void time(Element element) {
-    String value = element.hasAttr("datetime") ? element.attr("datetime") : element.text();
-    boolean updated = UPDATED_CLASSES.stream().anyMatch(element::hasClass);
-    boolean published =
-        element.hasAttr("pubdate") || PUBLISHED_CLASSES.stream().anyMatch(element::hasClass);
-    add(
-        updated && !published ? ClaimTopic.DATE_MODIFIED : ClaimTopic.DATE_PUBLISHED,
-        ClaimSource.TIME_ELEMENT,
-        value);
-  }
-
   private void classNames(Element element) {
     if (element.normalName().equals("a") && element.attr("rel").contains("author")) {
       add(ClaimTopic.AUTHOR, ClaimSource.CLASS_NAME, element.text());
@@ -233,12 +221,31 @@ final class ClaimCollector {
   }
 
   private void itemProperty(Element element) {
+    if (!describesArticle(element)) {
+      return;
+    }
     for (String property : element.attr("itemprop").toLowerCase(Locale.ROOT).split("\\s+", -1)) {
       ClaimTopic topic = ITEM_PROPERTIES.get(property);
       if (topic != null) {
         add(topic, ClaimSource.MICRODATA, propertyValue(element));
       }
     }
+  }
+
+  /** A comment, a product and an event have authors and dates, too. */
+  private static boolean describesArticle(Element element) {
+    for (Element up = element.parent(); up != null; up = up.parent()) {
+      if (up.hasAttr("itemscope")) {
+        String type = up.attr("itemtype");
+        return type.isEmpty()
+            || type.endsWith("Article")
+            || type.endsWith("Posting")
+            || type.endsWith("WebPage")
+            || type.endsWith("CreativeWork")
+            || type.endsWith("Report");
+      }
+    }
+    return true;
   }
 
   private static String propertyValue(Element element) {

@@ -1,6 +1,7 @@
 package io.dateline.furniture;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** In which order 03/04/2013 is to be read. */
 public enum DateOrder {
@@ -29,5 +30,26 @@ public enum DateOrder {
       case "fil", "tl" -> MONTH_DAY;
       default -> region.equals("US") && !locale.getLanguage().equals("es") ? MONTH_DAY : DAY_MONTH;
     };
+  }
+
+  /** The order that a numeric date shows by a number above twelve; empty when it shows none. */
+  public static Optional<DateOrder> shownBy(String date) {
+    Tokens tokens = Tokens.of(date);
+    for (int i = 0; i + 4 < tokens.size(); i++) {
+      boolean numeric =
+          tokens.isNumber(i)
+              && tokens.at(i + 1).isAnyOf("/-")
+              && tokens.isNumber(i + 2)
+              && tokens.at(i + 3).isAnyOf("/-")
+              && tokens.isNumber(i + 4)
+              && tokens.at(i + 4).length() == 4;
+      if (numeric && tokens.at(i).number() > 12 && tokens.at(i + 2).number() <= 12) {
+        return Optional.of(DAY_MONTH);
+      }
+      if (numeric && tokens.at(i + 2).number() > 12 && tokens.at(i).number() <= 12) {
+        return Optional.of(MONTH_DAY);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -59,6 +59,11 @@ public final class Furniture {
     return timestamps.line(line);
   }
 
+  /** What a date behind this text is the date of: {@code "Last updated on"}. */
+  public static DateMention.Role label(String text) {
+    return TimestampReader.label(text);
+  }
+
   /** The line says who wrote the story; a date behind the names is allowed. */
   public Optional<Byline> byline(String line) {
     return bylines.read(line);

@@ -46,6 +46,12 @@ final class TimestampReader {
     return mentions;
   }
 
+  /** The role that the last words of a text give to the date behind it. */
+  static DateMention.Role label(String text) {
+    Tokens tokens = Tokens.of(text);
+    return roleBefore(tokens, 0, tokens.size());
+  }
+
   private static DateMention.Role roleBefore(Tokens tokens, int floor, int start) {
     for (int i = start - 1; i >= Math.max(floor, start - CUE_DISTANCE); i--) {
       DateMention.Role role = roleAt(tokens, i, start);

@@ -1,0 +1,99 @@
+package io.dateline.article;
+
+import io.dateline.boilerplate.BlockKind;
+import io.dateline.boilerplate.JudgedBlock;
+import io.dateline.furniture.Credit;
+import io.dateline.furniture.Dateline;
+import io.dateline.furniture.Furniture;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes paragraphs of the kept blocks and takes the dateline off the first and the credit off the
+ * last of them.
+ */
+final class BodyWriter {
+
+  /**
+   * @param dateline what stood before the story, inline or in a line of its own
+   * @param credit what stood behind it
+   */
+  record Body(List<Paragraph> paragraphs, @Nullable Dateline dateline, @Nullable Credit credit) {}
+
+  /**
+   * A dateline opens the story; behind a standfirst it opens the next paragraph or the one after.
+   */
+  private static final int OPENING = 3;
+
+  private final Furniture furniture;
+
+  BodyWriter(Furniture furniture) {
+    this.furniture = furniture;
+  }
+
+  Body write(List<JudgedBlock> blocks) {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    Dateline dateline = null;
+    for (JudgedBlock block : blocks) {
+      if (block.kind().isBody()) {
+        paragraphs.add(new Paragraph(block.text().strip(), block.kind() == BlockKind.SUBHEADING));
+      } else if (block.kind() == BlockKind.DATELINE && dateline == null) {
+        dateline = furniture.datelineLine(block.text()).orElse(null);
+      }
+    }
+    for (int i = 0; dateline == null && i < Math.min(OPENING, paragraphs.size()); i++) {
+      dateline = opening(paragraphs, i);
+    }
+    Credit credit = closing(paragraphs);
+    return new Body(paragraphs, dateline, credit);
+  }
+
+  private @Nullable Dateline opening(List<Paragraph> paragraphs, int at) {
+    Paragraph paragraph = paragraphs.get(at);
+    if (paragraph.subheading()) {
+      return null;
+    }
+    Optional<Dateline> found = furniture.dateline(paragraph.text());
+    boolean believable =
+        found.isPresent() && (found.get().certain() || (at == 0 && !isSpeech(paragraphs)));
+    if (!believable) {
+      return null;
+    }
+    String rest = paragraph.text().substring(found.get().end()).strip();
+    if (rest.isEmpty()) {
+      return null;
+    }
+    paragraphs.set(at, new Paragraph(rest, false));
+    return found.get();
+  }
+
+  /** In a transcript many paragraphs begin with capitals and a colon: speakers, not places. */
+  private boolean isSpeech(List<Paragraph> paragraphs) {
+    int labels = 0;
+    for (Paragraph paragraph : paragraphs) {
+      labels += furniture.dateline(paragraph.text()).isPresent() ? 1 : 0;
+    }
+    return labels > 1;
+  }
+
+  private @Nullable Credit closing(List<Paragraph> paragraphs) {
+    for (int i = paragraphs.size() - 1; i >= 0; i--) {
+      Paragraph paragraph = paragraphs.get(i);
+      if (paragraph.subheading()) {
+        continue;
+      }
+      Credit credit = furniture.trailingCredit(paragraph.text()).orElse(null);
+      if (credit != null && !credit.picture() && credit.start() > 0) {
+        String rest = paragraph.text().substring(0, credit.start()).strip();
+        if (!rest.isEmpty()) {
+          paragraphs.set(i, new Paragraph(rest, false));
+          return credit;
+        }
+      }
+      return null;
+    }
+    return null;
+  }
+}
