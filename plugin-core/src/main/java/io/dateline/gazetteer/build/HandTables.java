@@ -165,8 +165,16 @@ final class HandTables {
     for (String[] row : rows("demonyms.tsv", 3)) {
       addDemonyms(index, id(divisions, row[0], "demonyms.tsv"), row[1], row[2]);
     }
+    Map<String, Integer> anywhere = new HashMap<>(divisions);
+    anywhere.putAll(ids);
     for (String[] row : rows("place-demonyms.tsv", 3)) {
-      addDemonyms(index, id(ids, row[0], "place-demonyms.tsv"), row[1], row[2]);
+      addDemonyms(index, id(anywhere, row[0], "place-demonyms.tsv"), row[1], row[2]);
+    }
+    for (String[] row : rows("division-names.tsv", 3)) {
+      int division = id(divisions, row[0], "division-names.tsv");
+      for (String name : row[2].split("\\|", -1)) {
+        index.addName(name, division, typeOf(name), row[1]);
+      }
     }
     for (String[] row : rows("abbreviations.tsv", 3)) {
       int division =
