@@ -66,7 +66,21 @@ final class ClusterArguments {
       throw new IllegalArgumentException(
           "--elasticsearch is missing, for example --elasticsearch http://localhost:9200");
     }
-    Access access = Access.to(url);
+    return accessTo(url);
+  }
+
+  /** Whether Elasticsearch is wanted at all. */
+  boolean isGiven() {
+    return url != null;
+  }
+
+  /**
+   * Another service that takes the same credentials and certificate, Kibana say.
+   *
+   * @throws IllegalArgumentException with a sentence that names the option
+   */
+  Access accessTo(String address) {
+    Access access = Access.to(address);
     Secret password = secret("--password", passwordEnv, passwordFile);
     if ((username == null) != (password == null)) {
       throw new IllegalArgumentException(

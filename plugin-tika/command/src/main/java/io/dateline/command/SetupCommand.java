@@ -1,11 +1,16 @@
 package io.dateline.command;
 
+import io.dateline.tika.connector.connection.Access;
 import io.dateline.tika.connector.setup.ClusterSetup;
+import io.dateline.tika.connector.setup.KibanaImport;
 import io.dateline.tika.connector.setup.SetupLine;
 import io.dateline.tika.connector.setup.SetupLine.Outcome;
 import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +24,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Install what the news indices need into Elasticsearch: component and index templates, the"
           + " indices news-articles (alias news) and news-places (alias news-by-place), and the"
-          + " ingest pipeline news where the node has its processors.",
+          + " ingest pipeline news where the node has its processors. With --kibana, import the data"
+          + " views and dashboards.",
       "Running it again changes nothing. What somebody else made, or changed, is left alone."
     },
     mixinStandardHelpOptions = true,
@@ -27,13 +33,28 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:everything is in place",
       "1:something was left alone that differs from what is shipped",
-      "2:the command line is wrong, or Elasticsearch refused or did not answer"
+      "2:the command line is wrong, or Elasticsearch or Kibana refused or did not answer"
     })
 final class SetupCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
   @Mixin private ClusterArguments cluster;
+
+  @Option(
+      names = "--kibana",
+      paramLabel = "URL",
+      description =
+          "Where Kibana listens, such as http://localhost:5601, with its base path if it has one;"
+              + " takes the same credentials.")
+  private @Nullable String kibana;
+
+  @Option(
+      names = "--space",
+      paramLabel = "NAME",
+      description = "The Kibana space to import into (default: ${DEFAULT-VALUE}).",
+      defaultValue = "default")
+  private String space = "default";
 
   @Option(
       names = "--dry-run",
@@ -43,7 +64,8 @@ final class SetupCommand implements Callable<Integer> {
   @Option(
       names = "--force",
       description =
-          "Replace templates and the pipeline even if somebody else made or changed them.")
+          "Replace templates, the pipeline and Kibana's objects even if somebody else made or changed"
+              + " them.")
   private boolean force;
 
   @Option(
@@ -64,16 +86,54 @@ final class SetupCommand implements Callable<Integer> {
       System.out.print(ClusterSetup.role());
       return 0;
     }
-    ClusterSetup.Choices choices = new ClusterSetup.Choices(dryRun, force, english);
-    List<SetupLine> lines;
-    try (ClusterSetup setup = new ClusterSetup(cluster.access(), choices)) {
-      lines = setup.run();
+    List<SetupLine> lines = new ArrayList<>();
+    try {
+      if (kibana == null || cluster.isGiven()) {
+        lines.addAll(cluster());
+      }
+      if (kibana != null) {
+        lines.addAll(dashboards(kibana));
+      }
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     } catch (IOException e) {
+      print(lines);
       System.err.println("setup failed: " + e.getMessage());
       return 2;
     }
+    return print(lines) ? 1 : 0;
+  }
+
+  private List<SetupLine> cluster() throws IOException {
+    ClusterSetup.Choices choices = new ClusterSetup.Choices(dryRun, force, english);
+    try (ClusterSetup setup = new ClusterSetup(cluster.access(), choices)) {
+      return setup.run();
+    }
+  }
+
+  private List<SetupLine> dashboards(String address) throws IOException {
+    Access access = cluster.accessTo(withPort(address));
+    try (KibanaImport dashboards = new KibanaImport(access, space, force)) {
+      return dryRun
+          ? List.of(
+              new SetupLine(
+                  Outcome.LEFT_OUT, "Kibana", "not done, as this is a dry run", List.of()))
+          : dashboards.run();
+    }
+  }
+
+  /** People paste Kibana's address from the browser; for Elasticsearch no port would mean 9200. */
+  private static String withPort(String address) {
+    URI url = URI.create(address);
+    if (url.getPort() >= 0 || url.getHost() == null) {
+      return address;
+    }
+    int port = "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
+    return url.getScheme() + "://" + url.getHost() + ":" + port + url.getPath();
+  }
+
+  /** Whether something was left alone. */
+  private boolean print(List<SetupLine> lines) {
     boolean left = false;
     for (SetupLine line : lines) {
       System.out.println(line);
@@ -82,6 +142,6 @@ final class SetupCommand implements Callable<Integer> {
       }
       left |= line.outcome() == Outcome.LEFT_ALONE;
     }
-    return left ? 1 : 0;
+    return left;
   }
 }
