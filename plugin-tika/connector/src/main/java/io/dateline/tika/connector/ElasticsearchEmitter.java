@@ -1,12 +1,15 @@
 package io.dateline.tika.connector;
 
+import io.dateline.tika.connector.connection.Access;
 import io.dateline.tika.connector.delivery.Delivery;
 import io.dateline.tika.connector.delivery.Delivery.OnDuplicate;
 import io.dateline.tika.connector.delivery.DeliveryException;
+import io.dateline.tika.connector.delivery.Sending;
 import io.dateline.tika.connector.delivery.Tally;
 import io.dateline.tika.connector.document.NewsEntry;
 import io.dateline.tika.connector.document.NewsEntryReader;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +48,11 @@ public final class ElasticsearchEmitter extends AbstractEmitter implements Initi
 
   /** For Tika, which then calls the setters and {@link #initialize}. */
   public ElasticsearchEmitter() {}
+
+  /** For programs that configure without Tika's XML. */
+  public ElasticsearchEmitter(Access access, Sending sending, ZoneId zone) {
+    use(new EmitterSettings(access, sending, zone));
+  }
 
   @Override
   @SuppressWarnings("rawtypes") // as Tika declares it
@@ -113,16 +121,19 @@ public final class ElasticsearchEmitter extends AbstractEmitter implements Initi
     return configured;
   }
 
+  private synchronized void use(EmitterSettings settings) {
+    reader =
+        new NewsEntryReader(
+            settings.zone(), settings.sending().onDuplicate() == OnDuplicate.VERSION);
+    delivery = settings.sending().open(settings.access(), tally);
+  }
+
   private synchronized void configure() throws TikaConfigException {
     if (delivery != null) {
       return;
     }
     try {
-      EmitterSettings settings = EmitterSettings.read(params);
-      reader =
-          new NewsEntryReader(
-              settings.zone(), settings.sending().onDuplicate() == OnDuplicate.VERSION);
-      delivery = settings.sending().open(settings.access(), tally);
+      use(EmitterSettings.read(params));
     } catch (IllegalArgumentException e) {
       throw new TikaConfigException("ElasticsearchEmitter: " + e.getMessage(), e);
     }

@@ -58,6 +58,16 @@ public final class DeadLetters {
   }
 
   /**
+   * Ends the process's file in a folder, so that it can be replayed; the next letter begins one.
+   */
+  static void release(Path folder) throws IOException {
+    DeadLetters open = OPEN.get(folder.toAbsolutePath().normalize());
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  /**
    * Appends letters.
    *
    * @throws IOException when they are not all safely on the disk; then none counts as written, and
@@ -115,7 +125,7 @@ public final class DeadLetters {
     return path;
   }
 
-  private void close() throws IOException {
+  private synchronized void close() throws IOException {
     FileChannel file = channel;
     channel = null;
     if (file != null) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +83,28 @@ public final class Delivery {
    * @throws DeliveryException when some are in neither
    */
   public void deliver(List<NewsEntry> entries) throws DeliveryException {
-    Deadline deadline = pace.deadline(options.deadline());
     Accounts.Call call = accounts.call();
+    String stop = run(entries, call::close);
+    call.finish(stop != null);
+  }
+
+  /**
+   * What became of entries that nobody books.
+   *
+   * @param parcels none is open
+   * @param stopReason why everything has to stop; null when it need not
+   */
+  record Attempt(List<Parcel> parcels, @Nullable String stopReason) {}
+
+  /** Stores entries without booking them or writing dead letters. */
+  Attempt attempt(List<NewsEntry> entries) {
+    List<Parcel> parcels = new ArrayList<>();
+    String stop = run(entries, parcels::addAll);
+    return new Attempt(parcels, stop);
+  }
+
+  private @Nullable String run(List<NewsEntry> entries, Consumer<List<Parcel>> settled) {
+    Deadline deadline = pace.deadline(options.deadline());
     String stop = null;
     for (List<Parcel> wave : waves(entries)) {
       if (stop == null) {
@@ -93,9 +114,9 @@ public final class Delivery {
         Settled stopped = Settled.failed(Fate.STOPPED, 0, null, stop, 0);
         wave.forEach(parcel -> parcel.stop(stopped));
       }
-      call.close(wave);
+      settled.accept(wave);
     }
-    call.finish(stop != null);
+    return stop;
   }
 
   /** No id twice in a wave: the later entry of an id must find the earlier one stored. */

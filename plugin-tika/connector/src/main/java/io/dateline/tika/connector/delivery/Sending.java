@@ -67,20 +67,102 @@ public record Sending(
 
   /** A delivery to a cluster; nothing is connected before its first document. */
   public Delivery open(Access access, Tally tally) {
-    Cluster cluster = new ElasticsearchCluster(access, pipeline, articleIndex);
-    return open(cluster, new Pace(FIRST_PAUSE, LONGEST_PAUSE), access.requestTimeout(), tally);
+    return open(cluster(access), pace(), access.requestTimeout(), tally);
+  }
+
+  /** A replay of dead letters into a cluster; {@link #deadLetterFolder} takes no part in it. */
+  public Replay replay(Access access) {
+    return replay(cluster(access), pace(), access.requestTimeout());
   }
 
   Delivery open(Cluster cluster, Pace pace, Duration requestTimeout, Tally tally) {
-    var limits =
-        new BulkSender.Limits(batchBytes, batchDocuments, LARGEST_DOCUMENT, requestTimeout);
     Path folder = deadLetterFolder;
     return new Delivery(
-        new BulkSender(cluster, limits, pace, tally),
-        new Delivery.Options(articleIndex, placeIndex, onDuplicate, batchDocuments, deadline),
+        sender(cluster, pace, requestTimeout, tally),
+        options(),
         pace,
         folder == null ? null : DeadLetters.in(folder, deadLetterBytes),
         tally);
+  }
+
+  Replay replay(Cluster cluster, Pace pace, Duration requestTimeout) {
+    Tally tally = new Tally();
+    BulkSender sender = sender(cluster, pace, requestTimeout, tally);
+    return new Replay(new Delivery(sender, options(), pace, null, tally), sender, options(), pace);
+  }
+
+  private Cluster cluster(Access access) {
+    return new ElasticsearchCluster(access, pipeline, articleIndex);
+  }
+
+  private static Pace pace() {
+    return new Pace(FIRST_PAUSE, LONGEST_PAUSE);
+  }
+
+  private BulkSender sender(Cluster cluster, Pace pace, Duration requestTimeout, Tally tally) {
+    var limits =
+        new BulkSender.Limits(batchBytes, batchDocuments, LARGEST_DOCUMENT, requestTimeout);
+    return new BulkSender(cluster, limits, pace, tally);
+  }
+
+  private Delivery.Options options() {
+    return new Delivery.Options(articleIndex, placeIndex, onDuplicate, batchDocuments, deadline);
+  }
+
+  /** The same with another way for articles that are there already. */
+  public Sending withOnDuplicate(OnDuplicate value) {
+    return new Sending(
+        articleIndex,
+        placeIndex,
+        pipeline,
+        value,
+        deadline,
+        deadLetterFolder,
+        deadLetterBytes,
+        batchBytes,
+        batchDocuments);
+  }
+
+  /** The same with another folder for dead letters. */
+  public Sending withDeadLetterFolder(Path folder) {
+    return new Sending(
+        articleIndex,
+        placeIndex,
+        pipeline,
+        onDuplicate,
+        deadline,
+        folder,
+        deadLetterBytes,
+        batchBytes,
+        batchDocuments);
+  }
+
+  /** The same with another ingest pipeline. */
+  public Sending withPipeline(@Nullable String name) {
+    return new Sending(
+        articleIndex,
+        placeIndex,
+        name,
+        onDuplicate,
+        deadline,
+        deadLetterFolder,
+        deadLetterBytes,
+        batchBytes,
+        batchDocuments);
+  }
+
+  /** The same with another deadline. */
+  public Sending withDeadline(Duration value) {
+    return new Sending(
+        articleIndex,
+        placeIndex,
+        pipeline,
+        onDuplicate,
+        value,
+        deadLetterFolder,
+        deadLetterBytes,
+        batchBytes,
+        batchDocuments);
   }
 
   private static void requireIndex(String name, String index) {

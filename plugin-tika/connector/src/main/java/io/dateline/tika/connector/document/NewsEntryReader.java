@@ -32,6 +32,11 @@ public final class NewsEntryReader {
     this.idPerContent = idPerContent;
   }
 
+  /** The id that the article of a key gets, unless each content has its own. */
+  public static String idOf(String key) {
+    return ArticleId.ofKey(key);
+  }
+
   /**
    * Reads one emission.
    *
