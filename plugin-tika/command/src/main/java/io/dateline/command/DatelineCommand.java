@@ -34,6 +34,7 @@ public final class DatelineCommand implements Callable<Integer> {
     commands.addSubcommand(new ExtractCommand());
     commands.addSubcommand(new ExplainCommand());
     commands.addSubcommand(new SetupCommand());
+    commands.addSubcommand(new IngestCommand());
     commands.addSubcommand(new CommandLine.HelpCommand());
     return commands.setCaseInsensitiveEnumValuesAllowed(true);
   }
