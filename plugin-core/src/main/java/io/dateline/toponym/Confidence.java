@@ -9,9 +9,14 @@ final class Confidence {
     return 1 / (1 + Math.exp(-logOdds));
   }
 
-  static double of(Sighting sighting, Referent referent, Reading reading) {
-    double placeness =
-        0.7 * sighting.placeness + 0.3 * referent.placeness + 0.45 * Math.min(reading.support, 6);
-    return logistic(placeness) * reading.share;
+  static double of(Sighting sighting, Reading reading) {
+    return isPlace(sighting) * sighting.referent.sureness(reading);
+  }
+
+  /** The probability that some place is meant. */
+  static double isPlace(Sighting sighting) {
+    Referent referent = sighting.referent;
+    double support = Math.min(referent.best().support, 6);
+    return logistic(0.7 * sighting.placeness + 0.3 * referent.placeness + 0.45 * support);
   }
 }

@@ -45,6 +45,8 @@ enum Cue {
   /** The same word was the surname of a person elsewhere in the text. */
   SURNAME_ELSEWHERE,
   POSSESSIVE,
+  /** "mayor", "High School" behind it: a town. */
+  MUNICIPAL_AFTER,
   HYPHEN_BEFORE,
   HYPHEN_AFTER,
   /** The same word stands in lower case elsewhere in the text. */
@@ -68,6 +70,8 @@ enum Cue {
   AFTER_COMMA,
   /** Behind another name and "in" or the like. */
   AFTER_IN,
+  /** Nothing but words such as "North", "Old", "City", "Side". */
+  GENERIC_NAME,
   /** More than one word. */
   LONG_NAME,
   /** Found under an inflected form. */

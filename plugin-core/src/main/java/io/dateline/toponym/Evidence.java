@@ -11,6 +11,11 @@ final class Evidence {
   private final EvidenceMap inside = new EvidenceMap();
   private final EvidenceMap cells = new EvidenceMap();
 
+  /** What is known about the home country, see {@link HomeCountries}. */
+  void addHome(int country, double weight) {
+    inside.add(country, weight);
+  }
+
   void add(Referent referent, double sign) {
     for (Reading reading : referent.readings) {
       double amount = sign * referent.weight * reading.share;

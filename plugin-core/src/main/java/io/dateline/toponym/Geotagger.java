@@ -19,6 +19,7 @@ public final class Geotagger {
   private final Guards guards = new Guards(lexicon);
   private final Resolver resolver;
   private final FocusFinder focusFinder;
+  private final HomeCountries homeCountries;
 
   public Geotagger(Gazetteer gazetteer, GeotagOptions options) {
     this.gazetteer = gazetteer;
@@ -26,6 +27,7 @@ public final class Geotagger {
     this.finder = new MentionFinder(gazetteer);
     this.resolver = new Resolver(gazetteer);
     this.focusFinder = new FocusFinder(gazetteer);
+    this.homeCountries = new HomeCountries(gazetteer);
   }
 
   /** Geotags a story. */
@@ -43,7 +45,7 @@ public final class Geotagger {
     }
     List<PlaceDraft> ordered = new ArrayList<>(drafts.values());
     ordered.sort(Comparator.comparingDouble((PlaceDraft draft) -> -draft.relevance));
-    Focus focus = focusFinder.find(ordered);
+    Focus focus = focusFinder.find(survey, ordered);
     return new Geotags(ordered.stream().map(draft -> draft.finish(gazetteer)).toList(), focus);
   }
 
@@ -52,8 +54,13 @@ public final class Geotagger {
    *
    * @param sightings in the text
    * @param filed in a dateline that is not part of the text
+   * @param homes countries that the words speak for
    */
-  record Survey(List<Sighting> sightings, List<Sighting> filed, String language) {}
+  record Survey(
+      List<Sighting> sightings,
+      List<Sighting> filed,
+      Map<Integer, Double> homes,
+      String language) {}
 
   /** The steps before sifting. */
   Survey survey(Story story) {
@@ -66,8 +73,9 @@ public final class Geotagger {
     all.addAll(aside(story.headline(), language));
     List<Referent> referents = resolver.referents(all);
     Placeness.weigh(referents);
-    resolver.resolve(referents, sightings);
-    return new Survey(sightings, filed, language);
+    Map<Integer, Double> homes = homeCountries.of(tokens, language);
+    resolver.resolve(referents, sightings, homes);
+    return new Survey(sightings, filed, homes, language);
   }
 
   private List<Sighting> sightings(Tokens tokens, String language) {
@@ -88,7 +96,7 @@ public final class Geotagger {
     }
     Referent referent = sighting.referent;
     Reading best = referent.best();
-    double confidence = Confidence.of(sighting, referent, best);
+    double confidence = Confidence.of(sighting, best);
     if (confidence < options.minConfidence()) {
       return;
     }

@@ -74,8 +74,26 @@ final class Guards {
       sighting.addIf(!run && first == last && brief, Cue.ACRONYM);
     }
     sighting.addIf(first != last, Cue.LONG_NAME);
+    sighting.addIf(first != last && isGeneric(tokens, first, last), Cue.GENERIC_NAME);
     sighting.addIf(sighting.inflected, Cue.INFLECTED);
     sighting.addIf(sighting.associative, Cue.DEMONYM);
+  }
+
+  /** "Old City", "North Side": said of a part of any town. */
+  private static boolean isGeneric(Tokens tokens, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      boolean generic =
+          tokens.is(i, WordClass.DIRECTION)
+              || tokens.is(i, WordClass.CUE_AFTER)
+              || tokens.is(i, WordClass.CUE_BEFORE)
+              || tokens.is(i, WordClass.FUNCTION)
+              || tokens.is(i, WordClass.INSTITUTION)
+              || tokens.is(i, WordClass.GENERIC);
+      if (!generic) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isLongUpper(Tokens tokens, int token) {
@@ -99,6 +117,7 @@ final class Guards {
 
   private boolean isCommon(Tokens tokens, int token, String language) {
     return lexicon.isCommonWord(tokens.hash(token), language)
+        || tokens.is(token, WordClass.NOT_PLACE)
         || tokens.is(token, WordClass.CALENDAR)
         || tokens.is(token, WordClass.TITLE)
         || tokens.is(token, WordClass.FUNCTION)

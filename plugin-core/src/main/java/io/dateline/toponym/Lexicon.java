@@ -129,6 +129,7 @@ final class Lexicon {
   private static Lexicon load() {
     Lexicon lexicon = new Lexicon();
     WordList.readRows("context-words.tsv", lexicon::addContextWords);
+    WordList.readRows("home-words.tsv", row -> lexicon.addWords(row[1], WordClass.HOME_WORD, 0));
     WordList.readRows("given-names.txt", row -> lexicon.addWords(row[0], WordClass.GIVEN_NAME, 0));
     WordList.readRows("surnames.txt", lexicon::addSurname);
     WordList.readRows("person-titles.tsv", lexicon::addTitles);

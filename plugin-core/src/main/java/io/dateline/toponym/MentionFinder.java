@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class MentionFinder {
 
+  /** Up to this length a word in capitals may be an acronym. */
+  private static final int LONGEST_ACRONYM = 5;
+
   private final Gazetteer gazetteer;
   private final NameIndex names;
   private final Inflections inflections;
@@ -248,8 +251,10 @@ final class MentionFinder {
           && tokens.is(last, WordClass.FUNCTION)) {
         return 0;
       }
-      if (first < last && tokens.is(first, WordClass.FUNCTION) && !tokens.isUpperInitial(last)) {
-        return 0; // "The village" is a hamlet's name too
+      if (first < last
+          && tokens.shape(last) == Shape.LOWER
+          && !mayEndInLowerCase(first, last, entry)) {
+        return 0;
       }
       int letters = tokens.end(last) - tokens.start(first);
       if (first == last && (tokens.shape(first) == Shape.INITIAL || letters < 2)) {
@@ -286,13 +291,34 @@ final class MentionFinder {
       if (upper || (dotted && (behindComma || !word))) {
         types |= NameTypes.ABBREVIATION;
       }
-      if (letters > 2 || upper) {
+      boolean acronym = upper && !amongCapitals(first);
+      if (letters > (acronym ? 3 : 2)) {
         types |= NameTypes.PRIMARY;
       }
-      if (letters > 3) {
+      if (letters > (acronym ? LONGEST_ACRONYM : 3)) {
         types |= NameTypes.SPELT_OUT;
       }
       return types;
+    }
+
+    /** "Aleppo province", "Saudi-arabia", but not "The village" or "Five points". */
+    private boolean mayEndInLowerCase(int first, int last, int entry) {
+      if (tokens.is(first, WordClass.FUNCTION)) {
+        return false;
+      }
+      return tokens.is(last, WordClass.CUE_AFTER) || isCountry(entry) || !language.equals("en");
+    }
+
+    /** In a headline, or alone at the start as in a dateline. */
+    private boolean amongCapitals(int token) {
+      return tokens.gap(token) == Gap.SENTENCE || isLongUpper(token - 1) || isLongUpper(token + 1);
+    }
+
+    private boolean isLongUpper(int token) {
+      return token >= 0
+          && token < tokens.size()
+          && tokens.shape(token) == Shape.UPPER
+          && tokens.end(token) - tokens.start(token) > 3;
     }
 
     private boolean dotFollows(int token) {

@@ -1,5 +1,6 @@
 package io.dateline.toponym;
 
+import io.dateline.gazetteer.NameType;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -7,7 +8,15 @@ import java.util.List;
 /** Names that stand in each other's reach: "Paris, Texas", "Idlib in Syria". */
 final class Neighbours {
 
-  private record Link(Referent other, boolean otherIsContainer, double weight) {}
+  private enum Kind {
+    CONTAINER,
+    CONTENT,
+    PEER
+  }
+
+  private record Link(Referent other, Kind kind, double weight) {}
+
+  private static final double PEER = 2.5;
 
   private final IdentityHashMap<Referent, List<Link>> links = new IdentityHashMap<>();
 
@@ -19,22 +28,31 @@ final class Neighbours {
       Sighting before = sightings.get(i - 1);
       Sighting after = sightings.get(i);
       double weight = after.has(Cue.AFTER_COMMA) ? 7 : after.has(Cue.AFTER_IN) ? 3 : 0;
-      if (weight > 0 && before.referent != after.referent) {
-        neighbours.link(before.referent, after.referent, true, weight);
-        neighbours.link(after.referent, before.referent, false, weight);
+      if (before.referent == after.referent) {
+        continue;
+      }
+      if (weight > 0) {
+        neighbours.link(before.referent, after.referent, Kind.CONTAINER, weight);
+        neighbours.link(after.referent, before.referent, Kind.CONTENT, weight);
+      }
+      if (before.has(Cue.LISTED)
+          && after.has(Cue.LISTED)
+          && after.firstToken - before.lastToken <= 2) {
+        neighbours.link(before.referent, after.referent, Kind.PEER, PEER);
+        neighbours.link(after.referent, before.referent, Kind.PEER, PEER);
       }
     }
     return neighbours;
   }
 
-  private void link(Referent from, Referent to, boolean container, double weight) {
+  private void link(Referent from, Referent to, Kind kind, double weight) {
     List<Link> list = links.computeIfAbsent(from, key -> new ArrayList<>(2));
     for (Link link : list) {
-      if (link.other == to && link.otherIsContainer == container) {
+      if (link.other == to && link.kind == kind) {
         return;
       }
     }
-    list.add(new Link(to, container, weight));
+    list.add(new Link(to, kind, weight));
   }
 
   /** How much neighbours speak for a reading, in log-odds. */
@@ -43,17 +61,39 @@ final class Neighbours {
     if (list == null) {
       return 0;
     }
-    double support = 0;
+    double containment = 0;
+    double peers = 0;
     for (Link link : list) {
       double share = 0;
       for (Reading other : link.other.readings) {
-        boolean fits = link.otherIsContainer ? reading.liesIn(other) : other.liesIn(reading);
+        boolean fits =
+            switch (link.kind) {
+              case CONTAINER -> reading.liesIn(other);
+              case CONTENT -> other.liesIn(reading);
+              case PEER -> arePeers(reading, other);
+            };
         if (fits) {
           share += other.share;
         }
       }
-      support = Math.max(support, link.weight * Math.min(1, share * 1.2));
+      double worth = link.weight * Math.min(1, share * 1.2);
+      if (link.kind == Kind.PEER) {
+        peers = Math.max(peers, worth);
+      } else {
+        containment = Math.max(containment, worth);
+      }
     }
-    return support;
+    return peers + (isSpelt(reading) ? containment : containment / 2);
+  }
+
+  /** In a list of states, Georgia is a state. */
+  private static boolean arePeers(Reading one, Reading other) {
+    return one.sort == other.sort
+        && one.isContainer()
+        && (one.sort == Reading.Sort.COUNTRY || one.country == other.country);
+  }
+
+  private static boolean isSpelt(Reading reading) {
+    return reading.type != NameType.ALTERNATE && reading.type != NameType.INHERITED;
   }
 }

@@ -19,6 +19,7 @@ final class Placeness {
       for (Sighting sighting : referent.sightings) {
         sighting.placeness = known + cues(sighting);
         sum += sighting.placeness;
+        referent.municipal |= sighting.has(Cue.MUNICIPAL_AFTER);
       }
       referent.placeness = sum / referent.sightings.size();
       referent.weight =
@@ -90,6 +91,7 @@ final class Placeness {
     map.put(Cue.LISTED, 0.5);
     map.put(Cue.AFTER_COMMA, 0.3);
     map.put(Cue.AFTER_IN, 0.0);
+    map.put(Cue.GENERIC_NAME, -2.5);
     map.put(Cue.LONG_NAME, 1.5);
     map.put(Cue.INFLECTED, -0.8);
     map.put(Cue.LANGUAGE_CUE_AFTER, -2.0);

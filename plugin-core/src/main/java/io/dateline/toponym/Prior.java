@@ -9,10 +9,10 @@ final class Prior {
     double sort =
         switch (reading.sort) {
           case COUNTRY -> 5.5 + 0.6 * Math.log10(reading.population + 10.0);
-          case DIVISION -> 7.0;
+          case DIVISION -> 3.2 + 0.55 * Math.log10(reading.population + 10.0);
           case CAPITAL -> 1.8 + people(reading);
           case REGION -> 5.5;
-          case SUBDIVISION -> 3.0;
+          case SUBDIVISION -> 1.0 + 0.4 * Math.log10(reading.population + 10.0);
           case SEAT -> 1.2 + people(reading);
           case TOWN -> people(reading);
           case QUARTER -> people(reading) - 1;

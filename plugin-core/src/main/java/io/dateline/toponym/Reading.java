@@ -18,6 +18,9 @@ final class Reading {
     QUARTER
   }
 
+  /** Degrees of latitude, some 110 km. */
+  private static final double NEAR = 1;
+
   final int place;
   final NameType type;
   final double latitude;
@@ -70,6 +73,15 @@ final class Reading {
   boolean liesIn(Reading container) {
     return place != container.place
         && (country == container.place || admin1 == container.place || admin2 == container.place);
+  }
+
+  /** Whether this is a town in that division and near its middle. */
+  boolean isSeatOf(Reading division) {
+    return liesIn(division)
+        && division.sort != Sort.COUNTRY
+        && Math.abs(latitude - division.latitude) < NEAR
+        && Math.abs(longitude - division.longitude)
+            < NEAR / Math.max(0.2, Math.cos(Math.toRadians(latitude)));
   }
 
   boolean isContainer() {

@@ -12,11 +12,11 @@ final class Referent {
   final List<Sighting> sightings = new ArrayList<>();
   final Reading[] readings;
 
-  /** Stands in the dateline, the headline or the publisher's name only. */
-  boolean evidenceOnly;
-
   /** How much it counts as evidence for others. */
   double weight;
+
+  /** A word behind it said that it is a town. */
+  boolean municipal;
 
   /** Mean placeness of the sightings, log-odds. */
   double placeness;
@@ -46,5 +46,19 @@ final class Referent {
     for (Reading reading : readings) {
       reading.share /= sum;
     }
+  }
+
+  /**
+   * How sure the place is: the share of the reading, and of the division around it that is called
+   * like it, for whoever means the province of Homs is not far wrong with the town.
+   */
+  double sureness(Reading chosen) {
+    double sure = 0;
+    for (Reading reading : readings) {
+      if (reading == chosen || (reading.isContainer() && chosen.isSeatOf(reading))) {
+        sure += reading.share;
+      }
+    }
+    return Math.min(1, sure);
   }
 }

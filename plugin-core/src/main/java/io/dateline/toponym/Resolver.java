@@ -20,6 +20,12 @@ final class Resolver {
 
   private static final int ROUNDS = 3;
 
+  /** What a division loses against a town in it of the same name. */
+  private static final double YIELD = 1.5;
+
+  /** What "mayor" behind a name is worth against countries and divisions. */
+  private static final double MUNICIPAL = 2.5;
+
   private final Gazetteer gazetteer;
   private final NameIndex names;
 
@@ -59,13 +65,31 @@ final class Resolver {
       reading.prior = Prior.of(reading);
       reading.score = reading.prior;
     }
+    yieldToSeats(readings);
     return readings.toArray(new Reading[0]);
   }
 
+  /** A division that is called like a town in it: the town is meant, unless more is said. */
+  private static void yieldToSeats(List<Reading> readings) {
+    for (Reading division : readings) {
+      if (division.sort != Reading.Sort.DIVISION && division.sort != Reading.Sort.SUBDIVISION) {
+        continue;
+      }
+      for (Reading town : readings) {
+        if (town.liesIn(division) && !town.isContainer()) {
+          division.prior -= YIELD;
+          division.score = division.prior;
+          break;
+        }
+      }
+    }
+  }
+
   /** Resolves all together. */
-  void resolve(List<Referent> referents, List<Sighting> sightings) {
+  void resolve(List<Referent> referents, List<Sighting> sightings, Map<Integer, Double> homes) {
     Neighbours neighbours = Neighbours.of(sightings);
     Evidence evidence = new Evidence();
+    homes.forEach(evidence::addHome);
     for (Referent referent : referents) {
       referent.normalise();
       evidence.add(referent, 1);
@@ -77,13 +101,23 @@ final class Resolver {
         }
         evidence.add(referent, -1);
         for (Reading reading : referent.readings) {
-          reading.support = support(reading, evidence) + neighbours.support(referent, reading);
+          reading.support =
+              support(reading, evidence)
+                  + neighbours.support(referent, reading)
+                  + (referent.municipal && isTown(reading) ? MUNICIPAL : 0);
           reading.score = reading.prior + reading.support;
         }
         referent.normalise();
         evidence.add(referent, 1);
       }
     }
+  }
+
+  private static boolean isTown(Reading reading) {
+    return switch (reading.sort) {
+      case CAPITAL, SEAT, TOWN, QUARTER, SUBDIVISION -> true;
+      case COUNTRY, REGION, DIVISION -> false;
+    };
   }
 
   private static double support(Reading reading, Evidence evidence) {

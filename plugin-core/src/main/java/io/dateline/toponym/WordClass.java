@@ -32,6 +32,12 @@ enum WordClass {
   DIRECTION,
   /** A full stop after it does not end the sentence: "St", "Gen". */
   ABBREVIATED,
+  /** Some country's papers use it when they write about home. */
+  HOME_WORD,
+  /** Stands behind a town's name, rarely behind a country's: "mayor", "township", "resident". */
+  MUNICIPAL,
+  /** Part of names that say nothing: "side", "end". */
+  GENERIC,
   /** Articles, pronouns, conjunctions. Capitalised they only start a sentence. */
   FUNCTION,
   /** Ends the name of a school, university, hospital or church, which is often a person's. */

@@ -32,6 +32,7 @@ final class WordsAfter {
   private static void adjacent(Tokens tokens, Sighting sighting, int next) {
     sighting.addIf(tokens.shape(next) == Shape.NUMBER, Cue.NUMBER_AFTER);
     sighting.addIf(tokens.is(next, WordClass.LANGUAGE_CUE), Cue.LANGUAGE_CUE_AFTER);
+    sighting.addIf(isMunicipal(tokens, next), Cue.MUNICIPAL_AFTER);
     sighting.addIf(tokens.is(next, WordClass.CUE_AFTER), Cue.CUE_AFTER);
     sighting.addIf(tokens.is(next, WordClass.SAYING), Cue.SAYING);
     if (tokens.shape(next) == Shape.LOWER) {
@@ -54,6 +55,14 @@ final class WordsAfter {
       known |= noteClass(tokens, sighting, i);
     }
     sighting.addIf(!known, Cue.CAPITAL_AFTER);
+  }
+
+  /** "X mayor", "X High School", "X Fire Department". */
+  private static boolean isMunicipal(Tokens tokens, int next) {
+    return tokens.is(next, WordClass.MUNICIPAL)
+        || (tokens.isUpperInitial(next)
+            && tokens.gap(next + 1) == Gap.SPACE
+            && tokens.is(next + 1, WordClass.MUNICIPAL));
   }
 
   private static boolean runsOn(Gap gap) {
