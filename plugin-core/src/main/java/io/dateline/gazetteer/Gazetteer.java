@@ -186,6 +186,14 @@ public final class Gazetteer {
     return field(place, IndexFile.POPULATION);
   }
 
+  /**
+   * How many other names GeoNames lists for a town, 255 and more as 255; 0 for divisions and
+   * countries. Places that the world writes about have names in many languages.
+   */
+  public int fame(int place) {
+    return (places.getShort(base(place) + IndexFile.FEATURE) >> 8) & 0xFF;
+  }
+
   /** The GeoNames id; 0 for a place that is not from GeoNames. */
   public int geonamesId(int place) {
     return field(place, IndexFile.GEONAMES_ID);
@@ -235,7 +243,7 @@ public final class Gazetteer {
   }
 
   private String feature(int place) {
-    return features[places.getShort(base(place) + IndexFile.FEATURE)];
+    return features[places.getShort(base(place) + IndexFile.FEATURE) & 0xFF];
   }
 
   private int field(int place, int field) {

@@ -15,8 +15,6 @@ final class Confidence {
 
   /** The probability that some place is meant. */
   static double isPlace(Sighting sighting) {
-    Referent referent = sighting.referent;
-    double support = Math.min(referent.best().support, 6);
-    return logistic(0.7 * sighting.placeness + 0.3 * referent.placeness + 0.45 * support);
+    return logistic(sighting.placeness);
   }
 }

@@ -7,13 +7,18 @@ package io.dateline.toponym;
  */
 final class Evidence {
 
+  /** What a share is diluted with, in names, so that one name alone does not dominate. */
+  private static final double DOUBT = 0.7;
+
   private final EvidenceMap named = new EvidenceMap();
   private final EvidenceMap inside = new EvidenceMap();
   private final EvidenceMap cells = new EvidenceMap();
+  private double total;
 
   /** What is known about the home country, see {@link HomeCountries}. */
   void addHome(int country, double weight) {
     inside.add(country, weight);
+    total += weight;
   }
 
   void add(Referent referent, double sign) {
@@ -24,6 +29,9 @@ final class Evidence {
       }
       named.add(reading.place, amount);
       addInside(reading.country, reading.place, amount);
+      if (reading.country >= 0) {
+        total += amount;
+      }
       addInside(reading.admin1, reading.place, amount);
       addInside(reading.admin2, reading.place, amount);
       if (!isWide(reading)) {
@@ -46,6 +54,19 @@ final class Evidence {
   /** Others lie in this place. */
   double inside(int place) {
     return place < 0 ? 0 : Math.max(0, inside.get(place));
+  }
+
+  /** Share of a country in all that is known, 0 to 1: high in local papers, low in world news. */
+  double dominance(int country) {
+    return country < 0 ? 0 : (named(country) + inside(country)) / (Math.max(0, total) + DOUBT);
+  }
+
+  /** Share of a division in what is known of its country. */
+  double dominance(int division, int country) {
+    if (division < 0 || country < 0) {
+      return 0;
+    }
+    return (named(division) + inside(division)) / (named(country) + inside(country) + DOUBT);
   }
 
   /** Others lie within some 100 to 200 km. */

@@ -72,9 +72,11 @@ public final class Geotagger {
     all.addAll(filed);
     all.addAll(aside(story.headline(), language));
     List<Referent> referents = resolver.referents(all);
-    Placeness.weigh(referents);
     Map<Integer, Double> homes = homeCountries.of(tokens, language);
+    homeCountries.mark(referents, language);
+    Placeness.weigh(referents, language);
     resolver.resolve(referents, sightings, homes);
+    Placeness.weigh(referents, language);
     return new Survey(sightings, filed, homes, language);
   }
 

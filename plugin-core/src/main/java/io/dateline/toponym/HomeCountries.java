@@ -2,7 +2,10 @@ package io.dateline.toponym;
 
 import io.dateline.gazetteer.Gazetteer;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a text says about its home before any name is read: the language it is in, and the words
@@ -62,6 +65,23 @@ final class HomeCountries {
       }
     }
     return weights;
+  }
+
+  /** Marks readings in countries where the language is not at home. */
+  void mark(List<Referent> referents, String language) {
+    String[] homes = LANGUAGES.get(language);
+    if (homes == null) {
+      return;
+    }
+    Set<Integer> atHome = new HashSet<>();
+    for (String home : homes) {
+      atHome.add(gazetteer.countryPlace(home));
+    }
+    for (Referent referent : referents) {
+      for (Reading reading : referent.readings) {
+        reading.abroad = !atHome.contains(reading.country);
+      }
+    }
   }
 
   private void add(Map<Integer, Double> weights, String country, double weight) {

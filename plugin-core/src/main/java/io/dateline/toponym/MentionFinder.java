@@ -113,7 +113,7 @@ final class MentionFinder {
         if (endsWord(at, last)) {
           int entry = names.entry(state);
           int types = entry < 0 ? 0 : admitted(token, last, entry);
-          if (types != 0) {
+          if (types != 0 && !(best != null && isOfOffice(last, types))) {
             best = sighting(token, last, folded.start(from), entry, types);
           }
         }
@@ -152,7 +152,15 @@ final class MentionFinder {
       int types = admitted(first, last, match.entry());
       boolean associative = match.associative() || types == NameTypes.DEMONYM;
       return new Sighting(
-          folded.start(from), match.end(), first, last, match.entry(), types, associative, true);
+          folded.start(from),
+          match.end(),
+          first,
+          last,
+          match.entry(),
+          types,
+          associative,
+          true,
+          caseless(last));
     }
 
     /** "al-Bukamal", and outside English "chinesischen" and "ryska". */
@@ -214,7 +222,8 @@ final class MentionFinder {
                   entry,
                   types,
                   isDemonym(entry),
-                  false));
+                  false,
+                  true));
           at = stop + 1;
         }
       }
@@ -238,7 +247,7 @@ final class MentionFinder {
         end++;
       }
       boolean demonym = types == NameTypes.DEMONYM;
-      return new Sighting(start, end, first, last, entry, types, demonym, false);
+      return new Sighting(start, end, first, last, entry, types, demonym, false, caseless(last));
     }
 
     /**
@@ -301,6 +310,19 @@ final class MentionFinder {
       return types;
     }
 
+    /**
+     * "Springfield City Schools", "Ohio State University": the longer name is there too, but the
+     * last word belongs to the office.
+     */
+    private boolean isOfOffice(int last, int types) {
+      int next = last + 1;
+      return (types & NameTypes.PRIMARY) == 0
+          && tokens.is(last, WordClass.OFFICE_WORD)
+          && next < tokens.size()
+          && tokens.gap(next) == Gap.SPACE
+          && (tokens.isUpperInitial(next) || tokens.is(next, WordClass.ORGANISATION_AFTER));
+    }
+
     /** "Aleppo province", "Saudi-arabia", but not "The village" or "Five points". */
     private boolean mayEndInLowerCase(int first, int last, int entry) {
       if (tokens.is(first, WordClass.FUNCTION)) {
@@ -319,6 +341,10 @@ final class MentionFinder {
           && token < tokens.size()
           && tokens.shape(token) == Shape.UPPER
           && tokens.end(token) - tokens.start(token) > 3;
+    }
+
+    private boolean caseless(int token) {
+      return tokens.shape(token) == Shape.CASELESS;
     }
 
     private boolean dotFollows(int token) {

@@ -17,6 +17,7 @@ final class Neighbours {
   private record Link(Referent other, Kind kind, double weight) {}
 
   private static final double PEER = 2.5;
+  private static final double SURE = 0.8;
 
   private final IdentityHashMap<Referent, List<Link>> links = new IdentityHashMap<>();
 
@@ -73,7 +74,7 @@ final class Neighbours {
               case PEER -> arePeers(reading, other);
             };
         if (fits) {
-          share += other.share;
+          share += link.kind == Kind.PEER ? sure(other) : other.share;
         }
       }
       double worth = link.weight * Math.min(1, share * 1.2);
@@ -91,6 +92,11 @@ final class Neighbours {
     return one.sort == other.sort
         && one.isContainer()
         && (one.sort == Reading.Sort.COUNTRY || one.country == other.country);
+  }
+
+  /** Two doubtful peers must not talk each other into anything. */
+  private static double sure(Reading other) {
+    return other.shareBefore > SURE ? other.share : 0;
   }
 
   private static boolean isSpelt(Reading reading) {

@@ -1,103 +1,164 @@
 package io.dateline.toponym;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Weighs the cues of a sighting: how likely a place is meant at all, in log-odds. */
+/**
+ * The log-odds that a sighting is a place at all: a weighted sum of {@link Cue}s and {@link
+ * PlaceFeature}s. The weights lie in {@code placeness.tsv}; the test tree's {@code
+ * PlacenessTrainer} fits them.
+ */
 final class Placeness {
 
-  private static final double[] WEIGHTS = weights();
+  private static final long PERSON =
+      Cue.TITLE_BEFORE.bit()
+          | Cue.GIVEN_NAME_BEFORE.bit()
+          | Cue.INITIAL_BEFORE.bit()
+          | Cue.PERSON_CUE_BEFORE.bit()
+          | Cue.CAPITAL_BEFORE.bit()
+          | Cue.SAYING.bit();
+  private static final long PLACE =
+      Cue.PREPOSITION_BEFORE.bit()
+          | Cue.CUE_BEFORE.bit()
+          | Cue.CUE_AFTER.bit()
+          | Cue.MUNICIPAL_AFTER.bit()
+          | Cue.AFTER_IN.bit();
+  private static final Set<String> NOUN_CAPITAL_LANGUAGES = Set.of("de", "lb");
+  private static final int SHORT_NAME = 4;
+
+  static final int CUES = Cue.values().length;
+  static final int FEATURES = CUES + PlaceFeature.values().length;
+
+  private static final double[] WEIGHTS = load();
 
   private Placeness() {}
 
-  /** From cues and names alone; the resolution comes later. */
-  static void weigh(List<Referent> referents) {
+  /** Weighs all sightings: before the resolution from their looks, after it with its support. */
+  static void weigh(List<Referent> referents, String language) {
+    double[] features = new double[FEATURES];
     for (Referent referent : referents) {
-      double known = known(referent.best());
+      int persons = 0;
+      int places = 0;
+      for (Sighting sighting : referent.sightings) {
+        persons += (sighting.cues() & PERSON) != 0 ? 1 : 0;
+        places += (sighting.cues() & PLACE) != 0 ? 1 : 0;
+      }
       double sum = 0;
       for (Sighting sighting : referent.sightings) {
-        sighting.placeness = known + cues(sighting);
+        fill(features, sighting, persons, places, language);
+        sighting.placeness = dot(features);
         sum += sighting.placeness;
         referent.municipal |= sighting.has(Cue.MUNICIPAL_AFTER);
       }
-      referent.placeness = sum / referent.sightings.size();
-      referent.weight =
-          Confidence.logistic(referent.placeness) * (1 + 0.5 * Math.log(referent.sightings.size()));
+      double mean = sum / referent.sightings.size();
+      referent.weight = Confidence.logistic(mean) * (1 + 0.5 * Math.log(referent.sightings.size()));
     }
   }
 
-  private static double cues(Sighting sighting) {
-    double sum = 0;
+  /** The features of one sighting, for the trainer. */
+  static double[] features(Sighting sighting, String language) {
+    int persons = 0;
+    int places = 0;
+    for (Sighting other : sighting.referent.sightings) {
+      persons += (other.cues() & PERSON) != 0 ? 1 : 0;
+      places += (other.cues() & PLACE) != 0 ? 1 : 0;
+    }
+    double[] features = new double[FEATURES];
+    fill(features, sighting, persons, places, language);
+    return features;
+  }
+
+  private static void fill(
+      double[] features, Sighting sighting, int persons, int places, String language) {
     long cues = sighting.cues();
-    while (cues != 0) {
-      sum += WEIGHTS[Long.numberOfTrailingZeros(cues)];
-      cues &= cues - 1;
+    for (int i = 0; i < CUES; i++) {
+      features[i] = (cues >>> i) & 1;
+    }
+    Referent referent = sighting.referent;
+    Reading reading = referent.best();
+    for (int i = CUES; i < FEATURES; i++) {
+      features[i] = 0;
+    }
+    set(features, PlaceFeature.BIAS, 1);
+    set(features, sort(reading), 1);
+    if (reading.isTown()) {
+      set(features, PlaceFeature.PEOPLE, Math.log10(reading.population + 10.0) - 3);
+      set(features, PlaceFeature.FAME, Math.log1p(reading.fame / 8.0));
+      set(features, PlaceFeature.ABROAD, reading.abroad ? 1 : 0);
+    }
+    set(features, PlaceFeature.OTHER_NAME, reading.isOwnName() ? 0 : 1);
+    set(features, PlaceFeature.NEAR, reading.near);
+    set(features, PlaceFeature.CONTAINER_NAMED, reading.containerNamed);
+    set(features, PlaceFeature.DOMINANCE, reading.dominance);
+    set(features, PlaceFeature.NEIGHBOUR, reading.neighbour / 7);
+    int others = referent.sightings.size() - 1;
+    if (others > 0) {
+      int person = (cues & PERSON) != 0 ? 1 : 0;
+      int place = (cues & PLACE) != 0 ? 1 : 0;
+      set(features, PlaceFeature.REPEATED, Math.log1p(others));
+      set(features, PlaceFeature.PERSON_ELSEWHERE, (persons - person) / (double) others);
+      set(features, PlaceFeature.PLACE_ELSEWHERE, (places - place) / (double) others);
+    }
+    set(features, PlaceFeature.SHORT, sighting.end - sighting.start <= SHORT_NAME ? 1 : 0);
+    boolean unled = (cues & PLACE) == 0 && sighting.firstToken == sighting.lastToken;
+    boolean nouns = NOUN_CAPITAL_LANGUAGES.contains(language);
+    set(features, PlaceFeature.NOUN_CAPITALS, unled && nouns && !sighting.associative ? 1 : 0);
+    set(features, PlaceFeature.NO_CASE, unled && sighting.caseless ? 1 : 0);
+  }
+
+  private static PlaceFeature sort(Reading reading) {
+    return switch (reading.sort) {
+      case COUNTRY -> PlaceFeature.COUNTRY;
+      case REGION -> PlaceFeature.REGION;
+      case DIVISION -> PlaceFeature.DIVISION;
+      case SUBDIVISION -> PlaceFeature.SUBDIVISION;
+      case CAPITAL -> PlaceFeature.CAPITAL;
+      case SEAT -> PlaceFeature.SEAT;
+      case TOWN -> PlaceFeature.TOWN;
+      case QUARTER -> PlaceFeature.QUARTER;
+    };
+  }
+
+  @SuppressWarnings("EnumOrdinal") // the order never leaves the process
+  private static void set(double[] features, PlaceFeature feature, double value) {
+    features[CUES + feature.ordinal()] = value;
+  }
+
+  private static double dot(double[] features) {
+    double sum = 0;
+    for (int i = 0; i < FEATURES; i++) {
+      sum += features[i] * WEIGHTS[i];
     }
     return sum;
   }
 
-  /** A name of a country is rarely anything else, one of a hamlet often. */
-  static double known(Reading reading) {
-    return switch (reading.sort) {
-      case COUNTRY -> 3.5;
-      case DIVISION -> 2.5;
-      case CAPITAL -> 2.5;
-      case REGION -> 1.5;
-      case SUBDIVISION -> 0.5;
-      case SEAT, TOWN, QUARTER -> -2.2 + 0.55 * Math.log10(reading.population + 10.0);
-    };
+  /** The names of all features, in their order. */
+  static String[] names() {
+    String[] names = new String[FEATURES];
+    int i = 0;
+    for (Cue cue : Cue.values()) {
+      names[i++] = cue.name();
+    }
+    for (PlaceFeature feature : PlaceFeature.values()) {
+      names[i++] = feature.name();
+    }
+    return names;
   }
 
-  @SuppressWarnings("EnumOrdinal") // as in Cue.bit
-  private static double[] weights() {
-    Map<Cue, Double> map = new EnumMap<>(Cue.class);
-    map.put(Cue.SENTENCE_START, -0.5);
-    map.put(Cue.CAPITALS_RUN, -0.5);
-    map.put(Cue.ACRONYM, -1.0);
-    map.put(Cue.PREPOSITION_BEFORE, 1.8);
-    map.put(Cue.CUE_BEFORE, 1.5);
-    map.put(Cue.CUE_AFTER, 1.2);
-    map.put(Cue.TITLE_BEFORE, -3.0);
-    map.put(Cue.GIVEN_NAME_BEFORE, -4.0);
-    map.put(Cue.INITIAL_BEFORE, -3.5);
-    map.put(Cue.CAPITAL_BEFORE, -2.2);
-    map.put(Cue.CAPITAL_AFTER, -1.6);
-    map.put(Cue.ORGANISATION_AFTER, 0.6);
-    map.put(Cue.ORGANISATION_BEFORE, -1.0);
-    map.put(Cue.CAPITAL_OF_BEFORE, -0.5);
-    map.put(Cue.INSTITUTION_AFTER, -0.8);
-    map.put(Cue.UNIVERSITY, -2.5);
-    map.put(Cue.MEDIA, -1.5);
-    map.put(Cue.STREET_AFTER, -3.0);
-    map.put(Cue.COMPANY_AFTER, -2.5);
-    map.put(Cue.SPORT_AFTER, -0.8);
-    map.put(Cue.SAYING, -1.5);
-    map.put(Cue.PERSON_CUE_BEFORE, -2.5);
-    map.put(Cue.SURNAME_ELSEWHERE, -3.5);
-    map.put(Cue.POSSESSIVE, 0.0);
-    map.put(Cue.HYPHEN_BEFORE, -0.8);
-    map.put(Cue.HYPHEN_AFTER, -0.5);
-    map.put(Cue.LOWER_ELSEWHERE, -2.5);
-    map.put(Cue.IS_GIVEN_NAME, -1.5);
-    map.put(Cue.IS_SURNAME, -1.5);
-    map.put(Cue.IS_COMMON_WORD, -3.0);
-    map.put(Cue.IS_FAMOUS_WORD, -1.0);
-    map.put(Cue.MEDIA_BEFORE, -1.0);
-    map.put(Cue.DIRECTION_BEFORE, 0.3);
-    map.put(Cue.NUMBER_BEFORE, -0.5);
-    map.put(Cue.NUMBER_AFTER, -0.5);
-    map.put(Cue.DATELINE, 3.0);
-    map.put(Cue.LISTED, 0.5);
-    map.put(Cue.AFTER_COMMA, 0.3);
-    map.put(Cue.AFTER_IN, 0.0);
-    map.put(Cue.GENERIC_NAME, -2.5);
-    map.put(Cue.LONG_NAME, 1.5);
-    map.put(Cue.INFLECTED, -0.8);
-    map.put(Cue.LANGUAGE_CUE_AFTER, -2.0);
-    map.put(Cue.DEMONYM, 0.0);
-    double[] weights = new double[Cue.values().length];
-    map.forEach((cue, weight) -> weights[cue.ordinal()] = weight);
+  private static double[] load() {
+    Map<String, Double> byName = new HashMap<>();
+    WordList.readRows("placeness.tsv", row -> byName.put(row[0], Double.valueOf(row[2])));
+    String[] names = names();
+    double[] weights = new double[FEATURES];
+    for (int i = 0; i < FEATURES; i++) {
+      Double weight = byName.get(names[i]);
+      if (weight == null) {
+        throw new IllegalStateException("placeness.tsv lacks " + names[i]);
+      }
+      weights[i] = weight;
+    }
     return weights;
   }
 }

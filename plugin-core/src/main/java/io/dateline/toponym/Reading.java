@@ -30,6 +30,7 @@ final class Reading {
   final int admin2;
   final Sort sort;
   final int population;
+  final int fame;
 
   /** What is known without the document. */
   double prior;
@@ -39,6 +40,24 @@ final class Reading {
 
   /** Share among the referent's readings. */
   double share;
+
+  /** The share before anything of the document was known. */
+  double shareBefore;
+
+  /** ln(1 + others within some 100 to 200 km). */
+  double near;
+
+  /** ln(1 + mentions of its country and divisions). */
+  double containerNamed;
+
+  /** Share of its country in what is known of the document. */
+  double dominance;
+
+  /** What names next to it say, in log-odds. */
+  double neighbour;
+
+  /** In a country where the text's language is not at home. */
+  boolean abroad;
 
   /** What the rest of the document added to the prior. */
   double support;
@@ -52,6 +71,7 @@ final class Reading {
     this.admin1 = gazetteer.admin1(place);
     this.admin2 = gazetteer.admin2(place);
     this.population = gazetteer.population(place);
+    this.fame = gazetteer.fame(place);
     this.sort = sortOf(gazetteer.featureCode(place), gazetteer.featureClass(place));
   }
 
@@ -82,6 +102,20 @@ final class Reading {
         && Math.abs(latitude - division.latitude) < NEAR
         && Math.abs(longitude - division.longitude)
             < NEAR / Math.max(0.2, Math.cos(Math.toRadians(latitude)));
+  }
+
+  boolean isTown() {
+    return switch (sort) {
+      case CAPITAL, SEAT, TOWN, QUARTER -> true;
+      case COUNTRY, REGION, DIVISION, SUBDIVISION -> false;
+    };
+  }
+
+  boolean isOwnName() {
+    return switch (type) {
+      case PRIMARY, ABBREVIATION, DEMONYM, POSTAL -> true;
+      case ALTERNATE, VARIANT, INHERITED, TRANSLITERATION, LOOSE -> false;
+    };
   }
 
   boolean isContainer() {

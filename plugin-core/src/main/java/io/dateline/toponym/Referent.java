@@ -18,9 +18,6 @@ final class Referent {
   /** A word behind it said that it is a town. */
   boolean municipal;
 
-  /** Mean placeness of the sightings, log-odds. */
-  double placeness;
-
   Referent(Reading[] readings) {
     this.readings = readings;
   }

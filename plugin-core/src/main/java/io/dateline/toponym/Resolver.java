@@ -20,8 +20,13 @@ final class Resolver {
 
   private static final int ROUNDS = 3;
 
+  private static final double NAMED_LIKE_DIVISION = 1.7;
+
   /** What a division loses against a town in it of the same name. */
   private static final double YIELD = 1.5;
+
+  private static final double DOMINANCE = 2.5;
+  private static final double DIVISION_DOMINANCE = 1.5;
 
   /** What "mayor" behind a name is worth against countries and divisions. */
   private static final double MUNICIPAL = 2.5;
@@ -79,6 +84,10 @@ final class Resolver {
         if (town.liesIn(division) && !town.isContainer()) {
           division.prior -= YIELD;
           division.score = division.prior;
+          if (town.type == NameType.ALTERNATE && division.type == NameType.PRIMARY) {
+            town.prior += NAMED_LIKE_DIVISION; // Genève is Geneva: its canton's name is English
+            town.score = town.prior;
+          }
           break;
         }
       }
@@ -92,19 +101,20 @@ final class Resolver {
     homes.forEach(evidence::addHome);
     for (Referent referent : referents) {
       referent.normalise();
+      for (Reading reading : referent.readings) {
+        reading.shareBefore = reading.share;
+      }
       evidence.add(referent, 1);
     }
     for (int round = 0; round < ROUNDS; round++) {
       for (Referent referent : referents) {
-        if (referent.readings.length == 1 && round < ROUNDS - 1) {
-          continue;
-        }
         evidence.add(referent, -1);
         for (Reading reading : referent.readings) {
-          reading.support =
-              support(reading, evidence)
-                  + neighbours.support(referent, reading)
-                  + (referent.municipal && isTown(reading) ? MUNICIPAL : 0);
+          reading.neighbour = neighbours.support(referent, reading);
+          reading.support = support(reading, evidence) + reading.neighbour;
+          if (referent.municipal && isTown(reading)) {
+            reading.support += MUNICIPAL;
+          }
           reading.score = reading.prior + reading.support;
         }
         referent.normalise();
@@ -124,16 +134,20 @@ final class Resolver {
     double support = 0;
     boolean small = reading.sort != Reading.Sort.COUNTRY && reading.sort != Reading.Sort.REGION;
     if (small) {
-      support += 1.6 * Math.log1p(evidence.named(reading.country));
+      double country = Math.log1p(evidence.named(reading.country));
+      double admin1 =
+          reading.admin1 == reading.place ? 0 : Math.log1p(evidence.named(reading.admin1));
+      double admin2 =
+          reading.admin2 == reading.place ? 0 : Math.log1p(evidence.named(reading.admin2));
+      reading.containerNamed = country + admin1 + admin2;
+      reading.dominance = evidence.dominance(reading.country);
+      reading.near = Math.log1p(evidence.near(reading.latitude, reading.longitude));
+      support += DOMINANCE * reading.dominance;
+      support += DIVISION_DOMINANCE * evidence.dominance(reading.admin1, reading.country);
+      support += 1.6 * country + 2.2 * admin1 + 1.5 * admin2;
       support += 0.7 * Math.log1p(evidence.inside(reading.country));
-      if (reading.admin1 != reading.place) {
-        support += 2.2 * Math.log1p(evidence.named(reading.admin1));
-      }
       support += 0.8 * Math.log1p(evidence.inside(reading.admin1));
-      if (reading.admin2 != reading.place) {
-        support += 1.5 * Math.log1p(evidence.named(reading.admin2));
-      }
-      support += 1.2 * Math.log1p(evidence.near(reading.latitude, reading.longitude));
+      support += 1.2 * reading.near;
     }
     if (reading.isContainer()) {
       support += 0.8 * Math.log1p(evidence.inside(reading.place));

@@ -23,6 +23,9 @@ final class Sighting {
   /** The ending that was taken off an inflected form was not part of a name in the gazetteer. */
   final boolean inflected;
 
+  /** Written in a script without case. */
+  final boolean caseless;
+
   private long cues;
   Referent referent;
 
@@ -37,7 +40,8 @@ final class Sighting {
       int entry,
       int types,
       boolean associative,
-      boolean inflected) {
+      boolean inflected,
+      boolean caseless) {
     this.start = start;
     this.end = end;
     this.firstToken = firstToken;
@@ -46,6 +50,7 @@ final class Sighting {
     this.types = types;
     this.associative = associative;
     this.inflected = inflected;
+    this.caseless = caseless;
   }
 
   boolean admits(NameType type) {

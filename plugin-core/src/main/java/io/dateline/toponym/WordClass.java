@@ -38,6 +38,8 @@ enum WordClass {
   MUNICIPAL,
   /** Part of names that say nothing: "side", "end". */
   GENERIC,
+  /** "City", "State" between a place and its office. */
+  OFFICE_WORD,
   /** Articles, pronouns, conjunctions. Capitalised they only start a sentence. */
   FUNCTION,
   /** Ends the name of a school, university, hospital or church, which is often a person's. */

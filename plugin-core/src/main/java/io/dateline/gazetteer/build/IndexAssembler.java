@@ -83,7 +83,10 @@ final class IndexAssembler implements Closeable {
     place.putInt(IndexFile.NAME, addString(row.name()));
     place.putShort(IndexFile.COUNTRY, countryBits(row.country()));
     int feature = features.computeIfAbsent(row.feature(), unseen -> features.size());
-    place.putShort(IndexFile.FEATURE, (short) feature);
+    if (feature > 0xFF) {
+      throw new IOException("more than 256 feature codes");
+    }
+    place.putShort(IndexFile.FEATURE, (short) (fame(row.alternateNames()) << 8 | feature));
     place.putInt(IndexFile.ADMIN1, divisions.getOrDefault(row.admin1Key(), -1));
     place.putInt(IndexFile.ADMIN2, divisions.getOrDefault(row.admin2Key(), -1));
     place.putInt(IndexFile.KEY, key.isEmpty() ? -1 : addString(key));
@@ -93,6 +96,12 @@ final class IndexAssembler implements Closeable {
     }
     populations[size] = row.population();
     return size++;
+  }
+
+  /** How many other names a place has, at most 255: places that the world talks about have many. */
+  private static int fame(String alternateNames) {
+    long commas = alternateNames.chars().filter(c -> c == ',').count();
+    return (int) Math.min(0xFF, alternateNames.isEmpty() ? 0 : commas + 1);
   }
 
   private static short countryBits(String country) {
