@@ -107,6 +107,9 @@ public final class BuiltInCompiler {
       if (listed.country().isEmpty() || listed.feature().equals("A.PCLH")) {
         continue; // the Soviet Union has no code
       }
+      if (listed.feature().equals("A.TERR") && countries.containsKey(listed.country())) {
+        continue; // the Coral Sea Islands bear Australia's code
+      }
       String common = sources.commonName(listed.country());
       countries.put(listed.country(), listed.named(common.isEmpty() ? listed.name() : common));
     }
