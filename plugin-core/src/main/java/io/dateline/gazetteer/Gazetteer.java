@@ -191,7 +191,7 @@ public final class Gazetteer {
    * countries. Places that the world writes about have names in many languages.
    */
   public int fame(int place) {
-    return (places.getShort(base(place) + IndexFile.FEATURE) >> 8) & 0xFF;
+    return places.getShort(base(place) + IndexFile.FAME);
   }
 
   /** The GeoNames id; 0 for a place that is not from GeoNames. */
@@ -243,7 +243,7 @@ public final class Gazetteer {
   }
 
   private String feature(int place) {
-    return features[places.getShort(base(place) + IndexFile.FEATURE) & 0xFF];
+    return features[places.getShort(base(place) + IndexFile.FEATURE)];
   }
 
   private int field(int place, int field) {

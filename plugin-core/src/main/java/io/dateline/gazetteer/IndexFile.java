@@ -60,11 +60,12 @@ public final class IndexFile {
   public static final int GEONAMES_ID = 12; // 0 for none
   public static final int NAME = 16; // offset in STRINGS
   public static final int COUNTRY = 20; // two letters in a short, 0 for none
-  public static final int FEATURE = 22; // low byte: index into "features"; high byte: fame
+  public static final int FEATURE = 22; // index into the property "features"
   public static final int ADMIN1 = 24; // place id or -1
   public static final int ADMIN2 = 28;
   public static final int KEY = 32; // a division's code "US.CA", offset in STRINGS or -1
-  public static final int PLACE_BYTES = 36;
+  public static final int FAME = 36; // short: other names listed, at most 255
+  public static final int PLACE_BYTES = 40;
 
   private final ByteBuffer[] sections;
 

@@ -1,7 +1,9 @@
 package io.dateline.gazetteer;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A trie in 16-bit units, its single-child paths written out as plain text, children after their
@@ -37,9 +39,7 @@ public final class Trie {
     Arrays.fill(first, -1);
     if (units.limit() > 0) {
       // nine walks in ten end at the root: one array read instead of a search over all scripts
-      for (int c = 0; c < first.length; c++) {
-        first[c] = step(0, (char) c);
-      }
+      forEachChild(0, (label, child) -> first[label] = child);
     }
   }
 
@@ -68,6 +68,21 @@ public final class Trie {
     if (entry >= 0) {
       visitor.visit(path.toString(), entry);
     }
+    List<Character> labels = new ArrayList<>();
+    forEachChild(from, (label, child) -> labels.add(label));
+    for (char label : labels) {
+      path.append(label);
+      walk(step(from, label), path, visitor);
+      path.setLength(path.length() - 1);
+    }
+  }
+
+  /** Takes a way on. */
+  private interface Child {
+    void accept(char label, int state);
+  }
+
+  private void forEachChild(int from, Child child) {
     int state = from;
     int head = unit(state);
     if (head == LEAF) {
@@ -77,27 +92,29 @@ public final class Trie {
       state += 3;
       head = unit(state);
     }
-    int labels = state + 1;
-    int count;
     if (head < LEAF || head > LAST_HEAD) {
-      labels = state;
-      count = 1;
-    } else if (head == HUGE) {
-      labels = state + 3;
-      count = unit(state + 1) << 16 | unit(state + 2);
-    } else if (head >= DENSE_SHORT) {
-      count = head - (head < DENSE_LONG ? DENSE_SHORT : DENSE_LONG);
+      child.accept((char) head, state + 1);
+    } else if (head >= DENSE_SHORT && head < HUGE) {
+      int span = head - (head < DENSE_LONG ? DENSE_SHORT : DENSE_LONG);
+      for (int i = 0; i < span; i++) {
+        char label = (char) (unit(state + 1) + i);
+        int next = step(state, label);
+        if (next >= 0) {
+          child.accept(label, next);
+        }
+      }
     } else {
-      count = head - (head < SORTED_LONG ? SORTED_SHORT : SORTED_LONG);
-    }
-    boolean dense = head >= DENSE_SHORT && head < HUGE;
-    for (int i = 0; i < count; i++) {
-      char label = (char) (dense ? unit(labels) + i : unit(labels + i));
-      int child = step(from, label);
-      if (child >= 0) {
-        path.append(label);
-        walk(child, path, visitor);
-        path.setLength(path.length() - 1);
+      boolean isHuge = head == HUGE;
+      int labels = isHuge ? state + 3 : state + 1;
+      int count =
+          isHuge
+              ? unit(state + 1) << 16 | unit(state + 2)
+              : head - (head < SORTED_LONG ? SORTED_SHORT : SORTED_LONG);
+      int width = head < SORTED_LONG ? 1 : 2;
+      for (int i = 0; i < count; i++) {
+        int target = labels + count + width * i;
+        int delta = width == 1 ? unit(target) : unit(target) << 16 | unit(target + 1);
+        child.accept((char) unit(labels + i), state + delta);
       }
     }
   }

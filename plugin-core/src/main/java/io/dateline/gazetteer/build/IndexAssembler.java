@@ -38,6 +38,8 @@ final class IndexAssembler implements Closeable {
   /** No printed name is longer; what is longer is a sentence in the wrong column. */
   private static final int MAX_NAME = 120;
 
+  private static final int MAX_FAME = 255;
+
   private final Path target;
   private final Path scratch;
   private final OutputStream places;
@@ -83,25 +85,17 @@ final class IndexAssembler implements Closeable {
     place.putInt(IndexFile.NAME, addString(row.name()));
     place.putShort(IndexFile.COUNTRY, countryBits(row.country()));
     int feature = features.computeIfAbsent(row.feature(), unseen -> features.size());
-    if (feature > 0xFF) {
-      throw new IOException("more than 256 feature codes");
-    }
-    place.putShort(IndexFile.FEATURE, (short) (fame(row.alternateNames()) << 8 | feature));
+    place.putShort(IndexFile.FEATURE, (short) feature);
     place.putInt(IndexFile.ADMIN1, divisions.getOrDefault(row.admin1Key(), -1));
     place.putInt(IndexFile.ADMIN2, divisions.getOrDefault(row.admin2Key(), -1));
     place.putInt(IndexFile.KEY, key.isEmpty() ? -1 : addString(key));
+    place.putShort(IndexFile.FAME, (short) Math.min(row.fame(), MAX_FAME));
     places.write(place.array());
     if (size == populations.length) {
       populations = Arrays.copyOf(populations, size + (size >> 1));
     }
     populations[size] = row.population();
     return size++;
-  }
-
-  /** How many other names a place has, at most 255: places that the world talks about have many. */
-  private static int fame(String alternateNames) {
-    long commas = alternateNames.chars().filter(c -> c == ',').count();
-    return (int) Math.min(0xFF, alternateNames.isEmpty() ? 0 : commas + 1);
   }
 
   private static short countryBits(String country) {

@@ -327,7 +327,8 @@ final class LayeredBuild {
         country == null ? "" : country,
         admin1Code == null ? "" : admin1Code,
         admin2Code == null ? "" : admin2Code,
-        base.population(place));
+        base.population(place),
+        base.fame(place));
   }
 
   private static void read(Path file, @Nullable MessageDigest digest, GeoNamesDump.Lines lines)

@@ -8,6 +8,7 @@ package io.dateline.gazetteer.build;
  * @param country ISO 3166-1 alpha-2 or empty
  * @param admin1 GeoNames code of the first-order division or empty
  * @param admin2 GeoNames code of the second-order division or empty
+ * @param fame how many other names are listed, here or before they were dropped
  */
 record PlaceRow(
     int geonamesId,
@@ -20,7 +21,37 @@ record PlaceRow(
     String country,
     String admin1,
     String admin2,
-    int population) {
+    int population,
+    int fame) {
+
+  PlaceRow(
+      int geonamesId,
+      String name,
+      String asciiName,
+      String alternateNames,
+      double latitude,
+      double longitude,
+      String feature,
+      String country,
+      String admin1,
+      String admin2,
+      int population) {
+    this(
+        geonamesId,
+        name,
+        asciiName,
+        alternateNames,
+        latitude,
+        longitude,
+        feature,
+        country,
+        admin1,
+        admin2,
+        population,
+        alternateNames.isEmpty()
+            ? 0
+            : 1 + (int) alternateNames.chars().filter(c -> c == ',').count());
+  }
 
   String admin1Key() {
     return admin1.isEmpty() ? "" : country + "." + admin1;
@@ -48,7 +79,8 @@ record PlaceRow(
         country,
         admin1,
         admin2,
-        population);
+        population,
+        fame);
   }
 
   /** The row moved and renamed by a user, whose empty columns change nothing. */
@@ -64,7 +96,8 @@ record PlaceRow(
         user.country.isEmpty() ? country : user.country,
         admin1,
         admin2,
-        user.population == 0 ? population : user.population);
+        user.population == 0 ? population : user.population,
+        fame);
   }
 
   /** The row as a town, where nothing else is said. */
@@ -81,7 +114,8 @@ record PlaceRow(
             country,
             admin1,
             admin2,
-            population)
+            population,
+            fame)
         : this;
   }
 }

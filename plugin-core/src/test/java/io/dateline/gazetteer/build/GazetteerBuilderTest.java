@@ -163,6 +163,10 @@ class GazetteerBuilderTest {
     assertEquals("Halab", layered.name(aleppo));
     assertEquals(36.5, layered.latitude(aleppo));
     assertEquals(2_000_000, layered.population(aleppo));
+    assertEquals(2, layered.fame(aleppo));
+    assertEquals(
+        Gazetteer.builtIn().fame(Gazetteer.builtIn().names().find("Homs").get(0).place()),
+        layered.fame(layered.names().find("Homs").get(0).place()));
     assertEquals(aleppo, byGeonamesId("Beroea", 170063));
   }
 

@@ -35,6 +35,7 @@ public final class DatelineCommand implements Callable<Integer> {
     commands.addSubcommand(new ExplainCommand());
     commands.addSubcommand(new SetupCommand());
     commands.addSubcommand(new IngestCommand());
+    commands.addSubcommand(new GazetteerCommand());
     commands.addSubcommand(new CommandLine.HelpCommand());
     return commands.setCaseInsensitiveEnumValuesAllowed(true);
   }
