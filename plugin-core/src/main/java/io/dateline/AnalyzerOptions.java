@@ -12,49 +12,38 @@ import org.jspecify.annotations.Nullable;
  * @param gazetteer the places to look names up in; null means the built-in one, loaded when first
  *     needed
  * @param languageIdentifier checks what a page says about its language
- * @param maxChars captures with more UTF-16 code units than this pass untouched with {@link
- *     Status#LIMITED}. The default, 20 million, is far above any article; a value below 200,000
- *     turns away long live blogs
+ * @param budget what one capture may cost
  */
 public record AnalyzerOptions(
     Mode mode,
     GeotagOptions geotag,
     @Nullable Gazetteer gazetteer,
     LanguageIdentifier languageIdentifier,
-    int maxChars) {
-
-  /** 20 million UTF-16 code units. */
-  public static final int DEFAULT_MAX_CHARS = 20_000_000;
-
-  public AnalyzerOptions {
-    if (maxChars <= 0) {
-      throw new IllegalArgumentException("maxChars must be positive; got " + maxChars);
-    }
-  }
+    Budget budget) {
 
   /** Mode auto, built-in gazetteer, demonyms on, no language identifier. */
   public static AnalyzerOptions defaults() {
     return new AnalyzerOptions(
-        Mode.AUTO, GeotagOptions.defaults(), null, LanguageIdentifier.none(), DEFAULT_MAX_CHARS);
+        Mode.AUTO, GeotagOptions.defaults(), null, LanguageIdentifier.none(), Budget.defaults());
   }
 
   public AnalyzerOptions withMode(Mode newMode) {
-    return new AnalyzerOptions(newMode, geotag, gazetteer, languageIdentifier, maxChars);
+    return new AnalyzerOptions(newMode, geotag, gazetteer, languageIdentifier, budget);
   }
 
   public AnalyzerOptions withGeotag(GeotagOptions newGeotag) {
-    return new AnalyzerOptions(mode, newGeotag, gazetteer, languageIdentifier, maxChars);
+    return new AnalyzerOptions(mode, newGeotag, gazetteer, languageIdentifier, budget);
   }
 
   public AnalyzerOptions withGazetteer(Gazetteer newGazetteer) {
-    return new AnalyzerOptions(mode, geotag, newGazetteer, languageIdentifier, maxChars);
+    return new AnalyzerOptions(mode, geotag, newGazetteer, languageIdentifier, budget);
   }
 
   public AnalyzerOptions withLanguageIdentifier(LanguageIdentifier newIdentifier) {
-    return new AnalyzerOptions(mode, geotag, gazetteer, newIdentifier, maxChars);
+    return new AnalyzerOptions(mode, geotag, gazetteer, newIdentifier, budget);
   }
 
-  public AnalyzerOptions withMaxChars(int newMaxChars) {
-    return new AnalyzerOptions(mode, geotag, gazetteer, languageIdentifier, newMaxChars);
+  public AnalyzerOptions withBudget(Budget newBudget) {
+    return new AnalyzerOptions(mode, geotag, gazetteer, languageIdentifier, newBudget);
   }
 }

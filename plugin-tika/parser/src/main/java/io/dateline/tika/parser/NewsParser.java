@@ -189,7 +189,9 @@ public final class NewsParser extends AbstractEncodingDetectorParser implements 
           document =
               NewsDocument.without(
                   Status.LIMITED,
-                  "The capture is longer than " + effective.maxChars() + " characters (maxChars).");
+                  "The capture is longer than "
+                      + effective.budget().maxChars()
+                      + " characters (maxChars).");
         } else if (bytes.length() == 0) {
           document = NewsDocument.without(Status.EMPTY, "The capture is empty.");
         } else {
@@ -216,8 +218,8 @@ public final class NewsParser extends AbstractEncodingDetectorParser implements 
 
     private int maxBytes() {
       return type.equals(TEXT)
-          ? (int) Math.min(4L * effective.maxChars(), Integer.MAX_VALUE - 16)
-          : effective.maxChars();
+          ? (int) Math.min(4L * effective.budget().maxChars(), Integer.MAX_VALUE - 16)
+          : effective.budget().maxChars();
     }
 
     private NewsAnalyzer analyzer() {

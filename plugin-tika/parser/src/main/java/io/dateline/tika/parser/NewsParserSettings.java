@@ -1,8 +1,10 @@
 package io.dateline.tika.parser;
 
 import io.dateline.AnalyzerOptions;
+import io.dateline.Budget;
 import io.dateline.Mode;
 import io.dateline.toponym.GeotagOptions;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,33 +20,34 @@ import org.jspecify.annotations.Nullable;
  * @param associative whether demonyms ("Turkish") count as mentions of their country
  * @param minConfidence places below this are left out, within [0, 1]
  * @param gazetteer path of a compiled gazetteer; null means the built-in one
- * @param maxChars captures longer than this pass untouched with the status {@code limited}
+ * @param budget what one capture may cost; {@code maxChars}, {@code maxBlocks}, {@code maxMillis}
  */
 public record NewsParserSettings(
     Mode mode,
     boolean associative,
     double minConfidence,
     @Nullable String gazetteer,
-    int maxChars) {
+    Budget budget) {
 
   private static final Set<String> PARAMS =
-      new TreeSet<>(Set.of("mode", "associative", "minConfidence", "gazetteer", "maxChars"));
+      new TreeSet<>(
+          Set.of(
+              "mode",
+              "associative",
+              "minConfidence",
+              "gazetteer",
+              "maxChars",
+              "maxBlocks",
+              "maxMillis"));
 
   public NewsParserSettings {
     GeotagOptions unused = new GeotagOptions(associative, minConfidence); // checks the range
-    if (maxChars <= 0) {
-      throw new IllegalArgumentException("maxChars must be positive; got " + maxChars);
-    }
   }
 
   /** Mode auto, demonyms on, the built-in gazetteer. */
   public static NewsParserSettings defaults() {
     return new NewsParserSettings(
-        Mode.AUTO,
-        true,
-        GeotagOptions.DEFAULT_MIN_CONFIDENCE,
-        null,
-        AnalyzerOptions.DEFAULT_MAX_CHARS);
+        Mode.AUTO, true, GeotagOptions.DEFAULT_MIN_CONFIDENCE, null, Budget.defaults());
   }
 
   /**
@@ -87,11 +90,11 @@ public record NewsParserSettings(
       case "mode" -> withMode(modeOf(name, value));
       case "associative" -> withAssociative(booleanOf(name, value));
       case "minConfidence" ->
-          new NewsParserSettings(mode, associative, Double.parseDouble(value), gazetteer, maxChars);
+          new NewsParserSettings(mode, associative, Double.parseDouble(value), gazetteer, budget);
       case "gazetteer" -> withGazetteer(value);
-      case "maxChars" ->
-          new NewsParserSettings(
-              mode, associative, minConfidence, gazetteer, Integer.parseInt(value));
+      case "maxChars" -> withBudget(budget.withMaxChars(Integer.parseInt(value)));
+      case "maxBlocks" -> withBudget(budget.withMaxBlocks(Integer.parseInt(value)));
+      case "maxMillis" -> withBudget(budget.withMaxTime(Duration.ofMillis(Long.parseLong(value))));
       default ->
           throw new IllegalArgumentException(
               "unknown param \"" + name + "\"; known are " + String.join(", ", PARAMS));
@@ -99,15 +102,19 @@ public record NewsParserSettings(
   }
 
   public NewsParserSettings withMode(Mode newMode) {
-    return new NewsParserSettings(newMode, associative, minConfidence, gazetteer, maxChars);
+    return new NewsParserSettings(newMode, associative, minConfidence, gazetteer, budget);
   }
 
   public NewsParserSettings withAssociative(boolean newAssociative) {
-    return new NewsParserSettings(mode, newAssociative, minConfidence, gazetteer, maxChars);
+    return new NewsParserSettings(mode, newAssociative, minConfidence, gazetteer, budget);
   }
 
   public NewsParserSettings withGazetteer(@Nullable String newGazetteer) {
-    return new NewsParserSettings(mode, associative, minConfidence, newGazetteer, maxChars);
+    return new NewsParserSettings(mode, associative, minConfidence, newGazetteer, budget);
+  }
+
+  public NewsParserSettings withBudget(Budget newBudget) {
+    return new NewsParserSettings(mode, associative, minConfidence, gazetteer, newBudget);
   }
 
   /** The analyzer's options, apart from gazetteer and language identifier. */
@@ -115,7 +122,7 @@ public record NewsParserSettings(
     return AnalyzerOptions.defaults()
         .withMode(mode)
         .withGeotag(new GeotagOptions(associative, minConfidence))
-        .withMaxChars(maxChars);
+        .withBudget(budget);
   }
 
   /**

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.dateline.Budget;
 import io.dateline.NewsDocument;
 import io.dateline.Status;
 import java.io.ByteArrayInputStream;
@@ -174,7 +175,8 @@ class NewsParserTest {
   @Test
   void passesACaptureThatIsTooLong() throws Exception {
     ParseContext context = new ParseContext();
-    NewsParserSettings few = new NewsParserSettings(io.dateline.Mode.ALWAYS, true, 0.35, null, 500);
+    NewsParserSettings few =
+        NewsParserSettings.defaults().withBudget(Budget.defaults().withMaxChars(500));
     context.set(NewsParserSettings.class, few);
     byte[] html = Pages.article().getBytes(UTF_8);
 
