@@ -14,8 +14,8 @@ import java.util.Set;
  */
 public final class LooseSpelling {
 
-  /** Shorter frames belong to too many names. */
-  private static final int SHORTEST = 4;
+  /** Frames with fewer consonants belong to too many names. */
+  private static final int FEWEST_CONSONANTS = 3;
 
   private static final String VOWELS = "aeiouwy";
 
@@ -39,7 +39,7 @@ public final class LooseSpelling {
           addWord(frame, withoutArticle(words[i]), loneE);
         }
       }
-      if (frame.length() >= SHORTEST) {
+      if (frame.chars().filter(c -> !isVowel((char) c)).count() >= FEWEST_CONSONANTS) {
         frames.add(frame.toString());
       }
     }

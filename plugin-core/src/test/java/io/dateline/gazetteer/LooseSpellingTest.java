@@ -20,8 +20,8 @@ class LooseSpellingTest {
           """
           Deir ez-Zor,        Dayr az Zawr
           Deir ez-Zor,        Deir Ezzor
-          As-Suwayda,         Soueida
-          As-Suwayda,         Al-Sweida
+          Tall Suwaydan,      Tell Soueidan
+          Tall Suwaydan,      Tel as-Sweidan
           Ma'arrat an-Nu'man, Maarat al Nouman
           Idlib,              Idleb
           Al-Qamishli,        Qamishly

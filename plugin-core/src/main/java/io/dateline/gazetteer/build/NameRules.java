@@ -250,15 +250,12 @@ final class NameRules {
     if (!bare.equals(name) && !bare.isEmpty() && !row.feature().equals("P.PPLX")) {
       sink.accept(bare, NameType.VARIANT);
     }
-    String[] parts = SLASH.split(bare, -1);
-    if (parts.length > 1) {
-      // quarters are listed as "Town (District 8) / Quarter"
-      int from = row.feature().equals("P.PPLX") ? parts.length - 1 : 0;
-      for (int i = from; i < parts.length; i++) {
-        if (parts[i].length() > 3) {
-          sink.accept(parts[i], NameType.VARIANT);
-        }
-      }
+    // "Frankenberg/Sachsen" is no name of Saxony; "Town (District 8) / Quarter" is one of the
+    // quarter
+    List<String> parts = List.of(SLASH.split(bare, -1));
+    String part = parts.get(row.feature().equals("P.PPLX") ? parts.size() - 1 : 0);
+    if (parts.size() > 1 && part.length() > 2) {
+      sink.accept(part, NameType.VARIANT);
     }
     shortForms(bare, sink);
   }

@@ -5,6 +5,7 @@ import io.dateline.Mode;
 import io.dateline.NewsAnalyzer;
 import io.dateline.gazetteer.Gazetteer;
 import io.dateline.gazetteer.GazetteerException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,8 +28,10 @@ public final class SharedAnalyzers {
   /**
    * The analyzer for these settings. Its mode is of no account, calls give their own.
    *
-   * @throws IllegalArgumentException if the gazetteer of the settings cannot be opened; the message
-   *     says why
+   * <p>A gazetteer that is damaged or of another version is told in the log once, and the built-in
+   * one is used.
+   *
+   * @throws IllegalArgumentException if the gazetteer of the settings is not there
    */
   public static NewsAnalyzer of(NewsParserSettings settings) {
     return ANALYZERS.computeIfAbsent(settings.withMode(Mode.AUTO), SharedAnalyzers::create);
@@ -60,11 +63,17 @@ public final class SharedAnalyzers {
             : options.withGazetteer(GAZETTEERS.computeIfAbsent(gazetteer, SharedAnalyzers::open)));
   }
 
+  /** What is no gazetteer, or an old one, must not stop the news: the built-in one serves. */
   private static Gazetteer open(String path) {
+    Path file = Path.of(path);
     try {
-      return Gazetteer.open(Path.of(path));
+      return Gazetteer.open(file);
     } catch (GazetteerException e) {
-      throw new IllegalArgumentException("gazetteer: " + e.getMessage(), e);
+      if (!Files.isReadable(file)) {
+        throw new IllegalArgumentException("gazetteer: " + e.getMessage(), e);
+      }
+      log.error("{} The built-in one is used.", e.getMessage());
+      return Gazetteer.builtIn();
     }
   }
 }

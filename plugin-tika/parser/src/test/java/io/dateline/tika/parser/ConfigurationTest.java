@@ -2,11 +2,15 @@ package io.dateline.tika.parser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.Mode;
+import io.dateline.gazetteer.Gazetteer;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.exception.TikaConfigException;
@@ -15,6 +19,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.sax.BodyContentHandler;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -81,5 +86,13 @@ class ConfigurationTest {
         """
             .formatted(param);
     return new TikaConfig(new ByteArrayInputStream(xml.getBytes(UTF_8)));
+  }
+
+  @Test
+  void damagedGazetteerGivesWayToTheBuiltInOne(@TempDir Path folder) throws Exception {
+    Path damaged = Files.writeString(folder.resolve("own.dlgz"), "no gazetteer");
+    NewsParserSettings settings = NewsParserSettings.defaults().withGazetteer(damaged.toString());
+
+    assertSame(Gazetteer.builtIn(), SharedAnalyzers.of(settings).options().gazetteer());
   }
 }
