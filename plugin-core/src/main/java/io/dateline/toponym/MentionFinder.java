@@ -185,7 +185,7 @@ final class MentionFinder {
         }
       }
       int entry = names.entry(state);
-      return entry >= 0 && isDemonym(entry)
+      return entry >= 0 && isDemonym(entry, language)
           ? sighting(token, token, tokens.start(token), entry, NameTypes.DEMONYM)
           : null;
     }
@@ -212,7 +212,7 @@ final class MentionFinder {
         if (stop < 0) {
           at++;
         } else {
-          int types = isDemonym(entry) ? NameTypes.DEMONYM : NameTypes.ALL;
+          int types = isDemonym(entry, language) ? NameTypes.DEMONYM : NameTypes.ALL;
           found.add(
               new Sighting(
                   folded.start(at),
@@ -221,7 +221,7 @@ final class MentionFinder {
                   token,
                   entry,
                   types,
-                  isDemonym(entry),
+                  isDemonym(entry, language),
                   false,
                   true));
           at = stop + 1;
@@ -271,11 +271,14 @@ final class MentionFinder {
       }
       int present = 0;
       for (int i = 0; i < names.count(entry); i++) {
-        present |= NameTypes.bit(names.type(entry, i));
-      }
-      int demonym = NameTypes.DEMONYM;
-      if ((present & demonym) != 0) {
-        return demonym;
+        NameType type = names.type(entry, i);
+        if (type == NameType.DEMONYM) {
+          if (names.isIn(entry, i, language) || names.isIn(entry, i, "en")) {
+            return NameTypes.DEMONYM;
+          }
+        } else {
+          present |= NameTypes.bit(type);
+        }
       }
       int types = looksLike(first, last, letters);
       if (first == last && tokens.shape(first) == Shape.UPPER && isCountry(entry)) {
@@ -357,9 +360,9 @@ final class MentionFinder {
     }
   }
 
-  private boolean isDemonym(int entry) {
+  private boolean isDemonym(int entry, String language) {
     for (int i = 0; i < names.count(entry); i++) {
-      if (names.type(entry, i) == NameType.DEMONYM) {
+      if (names.type(entry, i) == NameType.DEMONYM && names.isIn(entry, i, language)) {
         return true;
       }
     }
