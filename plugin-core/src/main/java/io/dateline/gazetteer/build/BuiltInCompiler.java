@@ -67,8 +67,13 @@ public final class BuiltInCompiler {
         }
       }
     }
+    HandTables hand = HandTables.read(sources.handFolder());
+    Map<String, GeoPoint> points = hand.points();
     Map<String, PlaceRow> countries = countries();
+    countries.replaceAll((code, row) -> points.containsKey(code) ? row.at(points.get(code)) : row);
     List<PlaceRow> admin1 = divisions(sources.admin1(), "A.ADM1");
+    admin1.replaceAll(
+        row -> points.containsKey(row.admin1Key()) ? row.at(points.get(row.admin1Key())) : row);
     List<PlaceRow> admin2 = divisions(sources.admin2(), "A.ADM2");
     int id = 0;
     for (String country : countries.keySet()) {
@@ -81,7 +86,6 @@ public final class BuiltInCompiler {
       divisionIds.put(division.admin2Key(), id++);
     }
     try (IndexAssembler index = new IndexAssembler(target, divisionIds, NameSorter.RUN)) {
-      HandTables hand = HandTables.read(sources.handFolder());
       for (Map.Entry<String, PlaceRow> country : countries.entrySet()) {
         index.addPlace(country.getValue(), country.getKey());
       }

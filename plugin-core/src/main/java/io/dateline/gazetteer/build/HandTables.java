@@ -1,5 +1,6 @@
 package io.dateline.gazetteer.build;
 
+import io.dateline.gazetteer.GeoPoint;
 import io.dateline.gazetteer.NameType;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +50,15 @@ final class HandTables {
       rows.add(row);
     }
     return rows;
+  }
+
+  /** The points that stand for big countries and first-order divisions, by their codes. */
+  Map<String, GeoPoint> points() throws IOException {
+    Map<String, GeoPoint> points = new HashMap<>();
+    for (String[] row : rows("points.tsv", 3)) {
+      points.put(row[0], new GeoPoint(Double.parseDouble(row[1]), Double.parseDouble(row[2])));
+    }
+    return points;
   }
 
   /** Adds regions and extra places; gives place ids by the tables' own ids. */

@@ -1,5 +1,7 @@
 package io.dateline.gazetteer.build;
 
+import io.dateline.gazetteer.GeoPoint;
+
 /**
  * A place as GeoNames lists it.
  *
@@ -75,6 +77,23 @@ record PlaceRow(
         "",
         latitude,
         longitude,
+        feature,
+        country,
+        admin1,
+        admin2,
+        population,
+        fame);
+  }
+
+  /** The row with a point of one's own. */
+  PlaceRow at(GeoPoint point) {
+    return new PlaceRow(
+        geonamesId,
+        name,
+        asciiName,
+        alternateNames,
+        point.latitude(),
+        point.longitude(),
         feature,
         country,
         admin1,

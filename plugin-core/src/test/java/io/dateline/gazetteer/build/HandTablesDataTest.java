@@ -79,6 +79,21 @@ class HandTablesDataTest {
   }
 
   @Test
+  void putsBigCountriesAndDivisionsOnEarthOnce() throws IOException {
+    Set<String> codes = new HashSet<>();
+
+    for (String[] row : rows("points.tsv")) {
+      assertAll(
+          row[0],
+          () -> assertEquals(3, row.length),
+          () -> assertTrue(row[0].matches("[A-Z]{2}(\\.[A-Z0-9]+)?")),
+          () -> assertTrue(codes.add(row[0]), "code used twice"),
+          () -> assertTrue(Math.abs(Double.parseDouble(row[1])) <= 90),
+          () -> assertTrue(Math.abs(Double.parseDouble(row[2])) <= 180));
+    }
+  }
+
+  @Test
   void marksTheStyleOfEveryAbbreviation() throws IOException {
     for (String[] row : rows("abbreviations.tsv")) {
       for (String form : row[2].split("\\|", -1)) {
