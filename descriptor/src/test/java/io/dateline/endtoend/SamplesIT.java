@@ -51,6 +51,14 @@ class SamplesIT {
 
   @ParameterizedTest
   @MethodSource("samples")
+  void comeOutOfTheCommandAsTheyShould(SampleTruth sample) {
+    JsonNode line = Objects.requireNonNull(lines.get(sample.id()), "no line for this sample");
+
+    assertEquals(List.of(), sample.faultsOf(Outcome.ofLine(line)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
   void comeOutOfTheServerAsFromTheCommand(SampleTruth sample)
       throws IOException, InterruptedException {
     Outcome expected =
