@@ -1,5 +1,6 @@
 package io.dateline.boilerplate;
 
+import io.dateline.capture.Block;
 import io.dateline.capture.CapturedPage;
 import io.dateline.capture.LineLayout;
 import java.util.ArrayList;
@@ -7,6 +8,9 @@ import java.util.List;
 
 /** Tells the body of a page from everything around it. Immutable, safe to share between threads. */
 public final class BoilerplateDetector {
+
+  private static final KeepModel HTML = KeepModel.load("keep-html.model");
+  private static final KeepModel TEXT = KeepModel.load("keep-text.model");
 
   private BoilerplateDetector() {}
 
@@ -18,44 +22,39 @@ public final class BoilerplateDetector {
   /** Judges every block of a page. */
   public Judgement judge(CapturedPage page) {
     Evidence evidence = Evidence.of(page);
-    float[] score = HandRules.score(evidence);
-    boolean[] kept = new boolean[evidence.count];
-    for (int i = 0; i < kept.length; i++) {
-      kept[i] = score[i] >= 0.5f && evidence.litter[i] == null && !repeats(evidence, i);
+    KeepModel model = page.layout() instanceof LineLayout ? TEXT : HTML;
+    return judge(evidence, model.score(Features.of(evidence)));
+  }
+
+  /** Judges with given probabilities of being body. */
+  static Judgement judge(Evidence evidence, float[] score) {
+    boolean[] kept = BodySelector.select(evidence, score);
+    List<Block> claimed = ClaimedBody.mend(evidence, kept);
+    if (!claimed.isEmpty()) {
+      kept = new boolean[kept.length];
     }
     JudgedBlock[] removed = new KindNamer(evidence, kept).name();
-    List<JudgedBlock> judged = new ArrayList<>(kept.length);
+    List<JudgedBlock> judged = new ArrayList<>(kept.length + claimed.size());
     for (int i = 0; i < kept.length; i++) {
       judged.add(kept[i] ? body(evidence, i) : removed[i]);
     }
-    boolean article = judged.stream().anyMatch(block -> block.kind().isBody());
-    return new Judgement(judged, article, article ? "Has running text." : "No running text.");
-  }
-
-  /** A line that repeats the story's opening, its title, or the line next to it. */
-  private static boolean repeats(Evidence evidence, int block) {
-    float words = evidence.text.words[block];
-    boolean title =
-        evidence.titleAt >= 0 && evidence.text.hash[block] == evidence.text.hash[evidence.titleAt];
-    return title
-        || (evidence.beginsAnother[block] && words <= 80)
-        || (words <= 12 && doubled(evidence, block));
-  }
-
-  private static boolean doubled(Evidence evidence, int block) {
-    long hash = evidence.text.hash[block];
-    return (block > 0 && evidence.text.hash[block - 1] == hash)
-        || (block + 1 < evidence.count && evidence.text.hash[block + 1] == hash);
+    for (Block block : claimed) {
+      judged.add(new JudgedBlock(block, BlockKind.BODY, "Stands in the page's JSON-LD only."));
+    }
+    ArticleCheck check = ArticleCheck.of(evidence, kept, claimed);
+    return new Judgement(judged, check.isArticle(), check.reason());
   }
 
   private static JudgedBlock body(Evidence evidence, int i) {
-    boolean heading =
-        evidence.blocks.get(i).isHeading()
-            || (evidence.text.words[i] <= 12
-                && evidence.text.sentences[i] == 0
-                && evidence.linkShare[i] < 0.5f
-                && evidence.page.layout() instanceof LineLayout);
-    return heading
+    PageText text = evidence.text;
+    boolean label =
+        text.words[i] <= 12
+            && text.sentences[i] == 0
+            && !text.is(i, PageText.ENDS_COLON)
+            && evidence.linkShare[i] < 0.5f
+            && evidence.page.layout() instanceof LineLayout lines
+            && lines.bullet(i) == 0;
+    return label || evidence.blocks.get(i).isHeading()
         ? new JudgedBlock(
             evidence.blocks.get(i), BlockKind.SUBHEADING, "Heads a part of the story.")
         : new JudgedBlock(evidence.blocks.get(i), BlockKind.BODY, "Running text of the story.");

@@ -19,6 +19,13 @@ final class Evidence {
   private static final int FUNCTION_WORDS = 30;
   private static final int SHINGLE = 4;
 
+  private static final LongTable CONSENT_WORDS =
+      tableOf(
+          PageText.wordsOf(
+              "cookie cookies ccpa gdpr dsgvo browser tracking consent einwilligung einwilligungen"
+                  + " privacy datenschutz datenschutzerklärung partner partners partnern vendors çerez"
+                  + " çerezler çerezleri куки"));
+
   final CapturedPage page;
   final List<Block> blocks;
   final PageText text;
@@ -56,10 +63,15 @@ final class Evidence {
   /** Words of running text in a block; 0 for anything else. */
   final float[] mass;
 
+  /** Sums over the elements; null in plain text. */
+  final @Nullable DomStatistics dom;
+
   final float totalMass;
 
   /** The family of phrases that condemns a block for certain; null entries elsewhere. */
   final @Nullable PhraseFamily[] litter;
+
+  private final boolean aboutConsent;
 
   /** The stretch of blocks with the most running text and the least litter; end exclusive. */
   int coreFrom;
@@ -87,6 +99,7 @@ final class Evidence {
     linkShare = new float[count];
     mass = new float[count];
     links();
+    aboutConsent = titleNamesConsent();
     litter = new PhraseFamily[count];
     for (int i = 0; i < count; i++) {
       litter[i] = Litter.of(this, i);
@@ -97,6 +110,7 @@ final class Evidence {
     repetition();
     titles();
     claimedBody();
+    dom = page.layout() instanceof DomLayout layout ? new DomStatistics(this, layout) : null;
     core();
     findTitle();
   }
@@ -105,15 +119,19 @@ final class Evidence {
     return new Evidence(page);
   }
 
-  /** What the block's element, its inline markup and the two elements around it say. */
-  long nearMarks(DomLayout dom, int block) {
-    long marks = dom.inlineMarks(block);
-    int node = dom.nodeOf(block);
-    for (int up = 0; up < 3 && node > 0; up++) {
-      marks |= dom.ownMarks(node);
-      node = dom.parent(node);
+  /**
+   * Whether a paragraph is about the site's own cookies or sale of data: it names them and speaks
+   * of privacy, on a page whose title does not.
+   */
+  boolean isConsent(int block) {
+    int cookies = 0;
+    for (int at = text.from[block]; at < text.from[block + 1]; at++) {
+      cookies += CONSENT_WORDS.get(text.token(at));
     }
-    return marks;
+    return cookies >= 2
+        && !aboutConsent
+        && text.words[block] <= 250
+        && PhraseHits.has(hits.any[block], PhraseFamily.LEGAL);
   }
 
   private void links() {
@@ -137,6 +155,17 @@ final class Evidence {
       }
     }
     return sum;
+  }
+
+  private boolean titleNamesConsent() {
+    for (String title : page.claims().values(ClaimTopic.PAGE_TITLE)) {
+      for (long word : PageText.wordsOf(title)) {
+        if (CONSENT_WORDS.get(word) != 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void functionWords() {
@@ -325,6 +354,20 @@ final class Evidence {
     }
   }
 
+  /** A heading that says what the page claims as its title, else any such block; -1 for none. */
+  int claimedTitleAt() {
+    int found = -1;
+    for (int i = 0; i < count; i++) {
+      if (inTitle[i] >= 0.8f && titleIn[i] >= 0.5f) {
+        if (blocks.get(i).tag().equals("h1")) {
+          return i;
+        }
+        found = found < 0 && blocks.get(i).isHeading() ? i : found;
+      }
+    }
+    return found;
+  }
+
   /** What the page claims as its title; else the line above the story that looks most like one. */
   private void findTitle() {
     for (int i = Math.min(coreFrom + 1, count - 1); i >= 0; i--) {
@@ -332,6 +375,10 @@ final class Evidence {
         titleAt = i;
         return;
       }
+    }
+    titleAt = claimedTitleAt();
+    if (titleAt >= 0) {
+      return; // the core lies above the title: a cookie wall, say
     }
     int end = coreFrom;
     while (end < coreEnd && mass[end] < 20) {

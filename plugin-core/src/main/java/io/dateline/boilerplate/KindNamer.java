@@ -1,7 +1,8 @@
 package io.dateline.boilerplate;
 
-import io.dateline.capture.DomLayout;
+import io.dateline.capture.Block;
 import io.dateline.capture.Mark;
+import io.dateline.furniture.Furniture;
 import org.jspecify.annotations.Nullable;
 
 /** Names what a removed block is, from its words, its markup and what stands around it. */
@@ -49,6 +50,7 @@ final class KindNamer {
   private final int firstKept;
   private final int lastKept;
   private final int headlineAt;
+  private final Furniture furniture = Furniture.of("");
 
   KindNamer(Evidence evidence, boolean[] kept) {
     this.evidence = evidence;
@@ -82,6 +84,18 @@ final class KindNamer {
     if (isHeadline(i)) {
       return judged(i, BlockKind.HEADLINE, "The page's title.");
     }
+    if (PhraseHits.has(evidence.hits.any[i], PhraseFamily.LEGAL)
+        && evidence.text.is(i, PageText.HAS_COPYRIGHT)) {
+      return judged(i, BlockKind.LEGAL, "Copyright line.");
+    }
+    if (!furniture.breadcrumb(evidence.blocks.get(i).text()).isEmpty() && i < firstKept) {
+      return judged(i, BlockKind.BREADCRUMB, "Shows where the page lies in the site.");
+    }
+    JudgedBlock line =
+        evidence.text.words[i] <= 30 && nearStory(i) ? furniture(furniture, evidence, i) : null;
+    if (line != null) {
+      return line;
+    }
     PhraseFamily litter = evidence.litter[i];
     if (litter != null) {
       return judged(i, litter.kind(), litter.reason() + ".");
@@ -97,11 +111,20 @@ final class KindNamer {
     if (family != null) {
       return judged(i, family.kind(), family.reason() + ".");
     }
-    if (evidence.page.layout() instanceof DomLayout dom) {
-      JudgedBlock byMark = byMark(dom, i);
+    if (evidence.dom != null) {
+      JudgedBlock byMark = byMark(evidence.dom.nearMarks(i), i);
+      if (byMark == null) {
+        byMark = byMark(evidence.dom.inheritedOf(i), i);
+      }
       if (byMark != null) {
         return byMark;
       }
+    }
+    if (evidence.text.is(i, PageText.BRACKETED_ROUND) && i > firstKept) {
+      return judged(i, BlockKind.CREDIT, "Names the source in brackets.");
+    }
+    if (evidence.copies[i] > 1 && evidence.text.words[i] <= 8 && i > firstKept && i < lastKept) {
+      return judged(i, BlockKind.CAPTION, "A picture's label that stands there more than once.");
     }
     if (evidence.foreignScript[i]) {
       return judged(i, BlockKind.ADVERTISEMENT, "Is in another script than the story.");
@@ -125,6 +148,32 @@ final class KindNamer {
     return judged(i, BlockKind.OTHER, "Stands apart from the story's running text.");
   }
 
+  private boolean nearStory(int i) {
+    return i >= firstKept - 15 && i <= lastKept + 8;
+  }
+
+  /** The block as byline, date, dateline, credit or print notice; null when it is none. */
+  static @Nullable JudgedBlock furniture(Furniture furniture, Evidence evidence, int i) {
+    Block block = evidence.blocks.get(i);
+    String text = block.text();
+    if (furniture.printNotice(text).isPresent()) {
+      return new JudgedBlock(block, BlockKind.PRINT_NOTICE, "Says where the story was printed.");
+    }
+    if (furniture.timestamp(text).isPresent()) {
+      return new JudgedBlock(block, BlockKind.TIMESTAMP, "Tells when it was published.");
+    }
+    if (furniture.byline(text).isPresent()) {
+      return new JudgedBlock(block, BlockKind.BYLINE, "Names the author.");
+    }
+    if (furniture.datelineLine(text).isPresent()) {
+      return new JudgedBlock(block, BlockKind.DATELINE, "Says where the story was filed.");
+    }
+    if (Furniture.agency(text) != null || furniture.credit(text).isPresent()) {
+      return new JudgedBlock(block, BlockKind.CREDIT, "Names the source.");
+    }
+    return null;
+  }
+
   private @Nullable PhraseFamily narrowest(int i, int any) {
     float words = evidence.text.words[i];
     PhraseFamily[] families = PhraseFamily.values();
@@ -144,10 +193,9 @@ final class KindNamer {
     };
   }
 
-  private @Nullable JudgedBlock byMark(DomLayout dom, int i) {
-    long near = evidence.nearMarks(dom, i);
+  private @Nullable JudgedBlock byMark(long marks, int i) {
     for (MarkKind rule : BY_MARK) {
-      if (rule.mark().in(near)) {
+      if (rule.mark().in(marks)) {
         return judged(i, rule.kind(), rule.reason());
       }
     }

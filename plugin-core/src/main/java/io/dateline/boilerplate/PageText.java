@@ -28,6 +28,7 @@ final class PageText {
   static final int ENDS_QUESTION = 1 << 12;
   static final int ALL_UPPER = 1 << 13;
   static final int STARTS_MARK = 1 << 14;
+  static final int BRACKETED_ROUND = 1 << 15;
 
   /** Beyond this many words a block is surely running text or surely none; the rest is not read. */
   private static final int MAX_WORDS_IN_BLOCK = 50_000;
@@ -241,6 +242,8 @@ final class PageText {
     }
     if (c == '[' && text.charAt(text.length() - 1) == ']') {
       flag |= BRACKETED;
+    } else if (c == '(' && text.charAt(text.length() - 1) == ')') {
+      flag |= BRACKETED_ROUND;
     }
     return flag;
   }

@@ -143,7 +143,7 @@ final class PhraseBook {
                 case HAS -> true;
               };
           if (fits) {
-            hits.add(block, entry);
+            hits.add(block, at, entry);
           }
         }
       }

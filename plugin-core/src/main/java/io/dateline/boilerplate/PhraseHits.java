@@ -18,6 +18,11 @@ final class PhraseHits {
   /** Phrases that decide alone, inside or at the end. */
   final int[] sureInside;
 
+  /** Families of which phrases were found at two places. */
+  final int[] twice;
+
+  private final int[] firstAt;
+
   /** Words covered by the longest phrase. */
   final int[] longest;
 
@@ -27,6 +32,8 @@ final class PhraseHits {
     sureStart = new int[blocks];
     sureInside = new int[blocks];
     longest = new int[blocks];
+    twice = new int[blocks];
+    firstAt = new int[blocks];
   }
 
   static PhraseHits of(PageText text, PhraseBook book) {
@@ -37,8 +44,13 @@ final class PhraseHits {
     return hits;
   }
 
-  void add(int block, Entry entry) {
+  void add(int block, int at, Entry entry) {
     int bit = entry.family().bit();
+    if (any[block] == 0) {
+      firstAt[block] = at;
+    } else if ((any[block] & bit) != 0 && at > firstAt[block]) {
+      twice[block] |= bit;
+    }
     any[block] |= bit;
     longest[block] = Math.max(longest[block], entry.length());
     if (entry.place() == Place.IS) {

@@ -1,0 +1,195 @@
+package io.dateline.boilerplate;
+
+import io.dateline.capture.Mark;
+import io.dateline.furniture.Furniture;
+
+/**
+ * Chooses the blocks of the body. The model's probabilities decide, and a few rules stand above
+ * them where a reader would be certain: litter goes, the standfirst stays, what repeats the title
+ * or the opening goes, a heading with nothing under it goes.
+ */
+final class BodySelector {
+
+  private static final float KEEP = 0.42f;
+  private static final float UNSURE = 0.12f;
+  private static final int FURNITURE_WORDS = 25;
+
+  private final Evidence evidence;
+  private final PageText text;
+  private final float[] score;
+  private final boolean[] kept;
+  private final Furniture furniture = Furniture.of("");
+
+  private BodySelector(Evidence evidence, float[] score) {
+    this.evidence = evidence;
+    text = evidence.text;
+    this.score = score;
+    kept = new boolean[evidence.count];
+  }
+
+  static boolean[] select(Evidence evidence, float[] score) {
+    BodySelector selector = new BodySelector(evidence, score);
+    selector.select(KEEP);
+    if (selector.nothing()) {
+      float best = 0;
+      for (float one : score) {
+        best = Math.max(best, one);
+      }
+      selector.select(best * 0.5f);
+    }
+    selector.extend();
+    selector.keepStandfirst();
+    selector.dropFurniture();
+    selector.dropTrailingHeadings();
+    return selector.kept;
+  }
+
+  private void select(float least) {
+    for (int i = 0; i < kept.length; i++) {
+      kept[i] = score[i] >= least && evidence.litter[i] == null && !repeats(i);
+    }
+    dropSureLitter();
+  }
+
+  /**
+   * Drops what stands in a consent dialog or among comments; but when that is nearly everything, a
+   * class name on the whole page has been misread.
+   */
+  private void dropSureLitter() {
+    float inside = 0;
+    float all = 0;
+    for (int i = 0; i < kept.length; i++) {
+      all += kept[i] ? text.words[i] : 0;
+      inside += kept[i] && inSureLitter(i) ? text.words[i] : 0;
+    }
+    for (int i = 0; i < kept.length && inside < all * 0.8f; i++) {
+      kept[i] &= !inSureLitter(i);
+    }
+  }
+
+  /**
+   * Takes in the paragraph next to a kept one when the model was only unsure about it: first and
+   * last paragraphs look a little unlike the ones between.
+   */
+  private void extend() {
+    for (int i = 1; i < kept.length; i++) {
+      if (kept[i - 1] && goesWith(i, i - 1)) {
+        kept[i] = true;
+      }
+    }
+    for (int i = kept.length - 2; i >= 0; i--) {
+      if (kept[i + 1] && i > evidence.titleAt && goesWith(i, i + 1)) {
+        kept[i] = true;
+      }
+    }
+  }
+
+  private boolean goesWith(int i, int neighbour) {
+    return !kept[i]
+        && score[i] >= UNSURE
+        && evidence.mass[i] > 0
+        && evidence.mass[neighbour] > 0
+        && text.is(i, PageText.ENDS_SENTENCE)
+        && evidence.hits.any[i] == 0
+        && evidence.litter[i] == null
+        && !evidence.foreignScript[i]
+        && evidence.linkShare[i] < 0.3f
+        && !repeats(i)
+        && !inSureLitter(i)
+        && (evidence.dom == null || evidence.dom.sameSort(i, neighbour));
+  }
+
+  /** Consent dialogs and comment sections are named for what they are nearly everywhere. */
+  private boolean inSureLitter(int block) {
+    if (evidence.dom == null) {
+      return false;
+    }
+    long marks = evidence.dom.inheritedOf(block);
+    return Mark.COOKIE.in(marks) || Mark.COMMENT.in(marks);
+  }
+
+  private boolean nothing() {
+    for (boolean one : kept) {
+      if (one) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A line that repeats the story's opening, its title, or the line next to it. */
+  private boolean repeats(int block) {
+    float words = text.words[block];
+    boolean title = evidence.titleAt >= 0 && text.hash[block] == text.hash[evidence.titleAt];
+    return title
+        || (evidence.beginsAnother[block] && words <= 80)
+        || (words <= 12 && doubled(block));
+  }
+
+  private boolean doubled(int block) {
+    long hash = text.hash[block];
+    return (block > 0 && text.hash[block - 1] == hash)
+        || (block + 1 < evidence.count && text.hash[block + 1] == hash);
+  }
+
+  private void keepStandfirst() {
+    int first = 0;
+    while (first < kept.length && !(kept[first] && evidence.mass[first] > 0)) {
+      first++;
+    }
+    if (first == kept.length || evidence.titleAt < 0) {
+      return;
+    }
+    for (int i = evidence.titleAt + 1; i < first && i <= evidence.titleAt + 12; i++) {
+      boolean lead = evidence.inDescription[i] >= 0.85f && text.words[i] >= 8;
+      lead |=
+          evidence.dom != null
+              && Mark.STANDFIRST.in(evidence.dom.nearMarks(i))
+              && text.words[i] >= 8;
+      boolean said = text.is(i, PageText.ENDS_SENTENCE) || text.words[i] >= 12;
+      if (lead
+          && said
+          && evidence.litter[i] == null
+          && evidence.linkShare[i] < 0.5f
+          && evidence.copiesBefore[i] == 0
+          && !evidence.beginsAnother[i]
+          && !isTitle(i)
+          && !furnitureLine(i)) {
+        kept[i] = true;
+        return;
+      }
+    }
+  }
+
+  private boolean isTitle(int i) {
+    return evidence.inTitle[i] >= 0.8f && evidence.titleIn[i] >= 0.5f;
+  }
+
+  /** Bylines, dates and credits that stand right before the story, after it or inside. */
+  private void dropFurniture() {
+    for (int i = 0; i < kept.length; i++) {
+      if (kept[i] && text.words[i] <= FURNITURE_WORDS && furnitureLine(i)) {
+        kept[i] = false;
+      }
+    }
+  }
+
+  private boolean furnitureLine(int i) {
+    if (evidence.blocks.get(i).isHeading()) {
+      return false;
+    }
+    return KindNamer.furniture(furniture, evidence, i) != null;
+  }
+
+  private void dropTrailingHeadings() {
+    for (int i = kept.length - 1; i >= 0; i--) {
+      if (kept[i]) {
+        boolean label = text.sentences[i] == 0 && text.words[i] <= 12 && evidence.mass[i] == 0;
+        if (!label || !evidence.blocks.get(i).isHeading()) {
+          return;
+        }
+        kept[i] = false;
+      }
+    }
+  }
+}
