@@ -12,8 +12,8 @@ import java.util.List;
  * <p>A state is the index of a unit. A unit outside the private use area is the only way on, to the
  * next unit; units within it head a final or branching node, whose forms {@code TrieWriter} in the
  * build package lists. A trie rather than a minimal automaton: the entry lies in the node, so a
- * state is one number, and it can be written from a sorted stream of any length. What it costs: the
- * built-in names take 18 MB where shared endings would make it about 12.
+ * state is one number, and it can be written from a sorted stream of any length. The price: the 1.1
+ * million built-in names take 23 MB, as their endings are not shared.
  *
  * <p>Public for the compiler only.
  */

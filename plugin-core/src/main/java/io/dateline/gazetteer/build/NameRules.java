@@ -31,150 +31,34 @@ final class NameRules {
 
   /** Words for a division of any order, folded. */
   private static final Set<String> GENERICS =
-      Set.of(
-          "province",
-          "provincia",
-          "provincie",
-          "provinz",
-          "governorate",
-          "region",
-          "regione",
-          "district",
-          "distrito",
-          "oblast",
-          "county",
-          "prefecture",
-          "department",
-          "departamento",
-          "departement",
-          "municipality",
-          "municipio",
-          "state",
-          "canton",
-          "parish",
-          "division",
-          "voivodeship",
-          "krai",
-          "kray",
-          "republic",
-          "raion",
-          "rayon",
-          "okrug",
-          "regency",
-          "kabupaten",
-          "landkreis",
-          "kreis",
-          "powiat",
-          "comarca",
-          "arrondissement",
-          "sheng",
-          "wilaya",
-          "wilayat",
-          "gouvernorat",
-          "governatorato",
-          "muhafazat",
-          "judetul",
-          "shahrestan",
-          "ostan",
-          "territory",
-          "autonomous",
-          "special",
-          "commune",
-          "emirate",
-          "subregion",
-          "mintaqat",
-          "woreda",
-          "zone",
-          "city",
-          "capital",
-          "urban",
-          "rural",
-          "fylke",
-          "lan",
-          "maakunta",
-          "megye",
-          "kraj",
-          "zupanija",
-          "opstina",
-          "grad",
-          "il",
-          "ilce",
-          "changwat",
-          "amphoe",
-          "tinh",
-          "thanh",
-          "pho",
-          "huyen",
-          "federal",
-          "community",
-          "metropolitan",
-          "council",
-          "borough",
-          "of",
-          "de",
-          "del",
-          "du",
-          "des",
-          "di",
-          "da",
-          "do",
-          "la",
-          "the",
-          "d",
-          "shi",
-          "xian",
-          "qu",
-          "diqu");
+      words(
+          """
+          province provincia provincie provinz governorate region regione district distrito
+          oblast county prefecture department departamento departement municipality municipio
+          state canton parish division voivodeship krai kray republic raion rayon okrug
+          regency kabupaten landkreis kreis powiat comarca arrondissement sheng wilaya wilayat
+          gouvernorat governatorato muhafazat judetul shahrestan ostan territory autonomous
+          special commune emirate subregion mintaqat woreda zone city capital urban rural
+          fylke lan maakunta megye kraj zupanija opstina grad il ilce changwat amphoe tinh
+          thanh pho huyen federal community metropolitan council borough of de del du des di
+          da do la the d shi xian qu diqu
+          """);
 
   /** What is left of "Northern Province" is no name. */
   private static final Set<String> VAGUE =
-      Set.of(
-          "north",
-          "northern",
-          "south",
-          "southern",
-          "east",
-          "eastern",
-          "west",
-          "western",
-          "central",
-          "centre",
-          "center",
-          "free",
-          "national",
-          "upper",
-          "lower",
-          "northwest",
-          "northeast",
-          "southwest",
-          "southeast",
-          "northwestern",
-          "northeastern",
-          "southwestern",
-          "southeastern",
-          "norte",
-          "sur",
-          "sud",
-          "nord",
-          "est",
-          "ouest",
-          "oeste",
-          "este",
-          "oriental",
-          "occidental",
-          "midlands",
-          "coast",
-          "coastal",
-          "new",
-          "old",
-          "san",
-          "saint",
-          "santa",
-          "el",
-          "al",
-          "plateaux");
+      words(
+          """
+          north northern south southern east eastern west western central centre center free
+          national upper lower northwest northeast southwest southeast northwestern
+          northeastern southwestern southeastern norte sur sud nord est ouest oeste este
+          oriental occidental midlands coast coastal new old san saint santa el al plateaux
+          """);
 
   private NameRules() {}
+
+  private static Set<String> words(String block) {
+    return Set.of(block.strip().split("\\s+", -1));
+  }
 
   /** Takes names. */
   interface Sink {
