@@ -66,10 +66,19 @@ public record Article(
 
   /** An article of which only the text is known; {@link #text()} gives it back to the character. */
   public static Article ofText(String text) {
+    return ofText(text, null);
+  }
+
+  /**
+   * An article of which only the text and its language are known.
+   *
+   * @param language BCP 47 tag
+   */
+  static Article ofText(String text, @Nullable String language) {
     List<Paragraph> body = text.isEmpty() ? List.of() : List.of(new Paragraph(text, false));
     return new Article(
         null, null, List.of(), null, null, null, List.of(), null, null, null, null, null, null,
-        null, null, null, null, body);
+        null, language, null, null, body);
   }
 
   /** The body's paragraphs and subheadings, separated by a blank line. */

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleReader {
 
+  /** Characters; more of them settle a language no better. */
+  private static final int SAMPLE = 4000;
+
   private final LanguageChooser languages;
   private final Clock clock;
 
@@ -50,10 +53,7 @@ public final class ArticleReader {
     PageClaims claims = page.claims();
     List<JudgedBlock> blocks = judgement.blocks();
     PageAddress address = PageAddress.of(page);
-    String text =
-        String.join(
-            " ", blocks.stream().filter(b -> b.kind().isBody()).map(JudgedBlock::text).toList());
-    String language = languages.choose(page, text);
+    String language = languages.choose(page, sample(blocks));
     String tag = language == null ? LanguageChooser.claimed(page) : language;
     Furniture furniture = Furniture.of(tag, order(tag, address, blocks));
 
@@ -64,7 +64,7 @@ public final class ArticleReader {
     Dateline dateline = body.dateline();
     PrintNotice notice = notice(furniture, blocks);
     String headline =
-        new HeadlineReader(sites)
+        new HeadlineReader(sites, furniture)
             .read(page, judgement)
             .map(title -> withoutDate(furniture, title))
             .orElse(null);
@@ -101,9 +101,21 @@ public final class ArticleReader {
         body.paragraphs());
   }
 
+  /** Enough of the body to tell its language by. */
+  private static String sample(List<JudgedBlock> blocks) {
+    StringBuilder sample = new StringBuilder();
+    for (JudgedBlock block : blocks) {
+      if (block.kind().isBody() && sample.length() < SAMPLE) {
+        sample.append(block.text()).append('\n');
+      }
+    }
+    return sample.toString();
+  }
+
   /** Takes clean text as it is; only the language is looked at. */
   public Article readClean(String text) {
-    return Article.ofText(text);
+    String sample = text.substring(0, Math.min(SAMPLE, text.length()));
+    return Article.ofText(text, languages.identify(sample));
   }
 
   /**
@@ -216,13 +228,13 @@ public final class ArticleReader {
 
   private static @Nullable String section(
       Furniture furniture, PageClaims claims, List<JudgedBlock> removed) {
-    Optional<String> claimed =
-        claims.values(ClaimTopic.SECTION).stream().filter(s -> s.length() <= 60).findFirst();
-    if (claimed.isPresent()) {
-      return claimed.get();
+    for (String claim : claims.values(ClaimTopic.SECTION)) {
+      if (isLabel(claim)) {
+        return claim;
+      }
     }
     for (JudgedBlock block : removed) {
-      if (block.kind() == BlockKind.SECTION) {
+      if (block.kind() == BlockKind.SECTION && isLabel(block.text())) {
         return block.text();
       }
     }
@@ -239,14 +251,21 @@ public final class ArticleReader {
     return null;
   }
 
+  private static boolean isLabel(String text) {
+    boolean letters = text.codePoints().anyMatch(Character::isLetter);
+    return letters && text.length() <= 40 && !text.endsWith(":") && !text.endsWith(".");
+  }
+
   private static @Nullable String publisher(PageClaims claims) {
+    Optional<String> site = claims.first(ClaimTopic.SITE_NAME);
     for (Claim claim : claims.about(ClaimTopic.PUBLISHER)) {
       boolean address = claim.value().startsWith("http") || claim.value().startsWith("/");
       if (!address && (claim.source() != ClaimSource.MICRODATA || claim.value().length() <= 60)) {
-        return claim.value();
+        // readers know the paper, not the company that owns it
+        return Furniture.isCompany(claim.value()) ? site.orElse(claim.value()) : claim.value();
       }
     }
-    return claims.first(ClaimTopic.SITE_NAME).orElse(null);
+    return site.orElse(null);
   }
 
   private static List<String> texts(List<JudgedBlock> blocks, BlockKind kind) {

@@ -103,7 +103,7 @@ final class AuthorChooser {
     }
     List<String> persons = new ArrayList<>();
     for (String name : names) {
-      if (isFull(name) || !sites.isSite(name)) {
+      if (isFull(name) ? !sites.extendsSite(name) : !sites.isSite(name)) {
         persons.add(name);
       }
     }

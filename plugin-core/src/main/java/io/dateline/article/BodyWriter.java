@@ -27,6 +27,8 @@ final class BodyWriter {
    */
   private static final int OPENING = 3;
 
+  private static final int MAX_CREDIT = 80;
+
   private final Furniture furniture;
 
   BodyWriter(Furniture furniture) {
@@ -36,18 +38,45 @@ final class BodyWriter {
   Body write(List<JudgedBlock> blocks) {
     List<Paragraph> paragraphs = new ArrayList<>();
     Dateline dateline = null;
-    for (JudgedBlock block : blocks) {
+    int last = -1;
+    for (int i = 0; i < blocks.size(); i++) {
+      JudgedBlock block = blocks.get(i);
       if (block.kind().isBody()) {
         paragraphs.add(new Paragraph(block.text().strip(), block.kind() == BlockKind.SUBHEADING));
-      } else if (block.kind() == BlockKind.DATELINE && dateline == null) {
-        dateline = furniture.datelineLine(block.text()).orElse(null);
+        last = i;
+      } else if (dateline == null && paragraphs.size() <= 1) {
+        boolean here = block.kind() == BlockKind.DATELINE || isNextToStory(blocks, i);
+        dateline = here ? furniture.datelineLine(block.text()).orElse(null) : null;
       }
     }
     for (int i = 0; dateline == null && i < Math.min(OPENING, paragraphs.size()); i++) {
       dateline = opening(paragraphs, i);
     }
     Credit credit = closing(paragraphs);
+    if (credit == null && last >= 0 && last + 1 < blocks.size()) {
+      credit = behind(blocks.get(last).text(), blocks.get(last + 1).text());
+    }
     return new Body(paragraphs, dateline, credit);
+  }
+
+  private static boolean isNextToStory(List<JudgedBlock> blocks, int at) {
+    for (int i = at + 1; i < Math.min(blocks.size(), at + 4); i++) {
+      if (blocks.get(i).kind().isBody()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A credit in brackets that was cut off the last paragraph into a block of its own. */
+  private @Nullable Credit behind(String paragraph, String next) {
+    if (next.length() > MAX_CREDIT || !next.startsWith("(")) {
+      return null;
+    }
+    return furniture
+        .trailingCredit(paragraph + " " + next)
+        .filter(credit -> credit.start() > paragraph.length() && !credit.picture())
+        .orElse(null);
   }
 
   private @Nullable Dateline opening(List<Paragraph> paragraphs, int at) {

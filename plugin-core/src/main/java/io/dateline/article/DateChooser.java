@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ final class DateChooser {
 
   /** Blocks around the headline and below the body in which a timestamp is looked for. */
   private static final int AROUND = 12;
+
+  /** Lines below the headline in which a bare date can only be the story's. */
+  private static final int NEXT = 6;
 
   /** Characters of a line that is too short to be prose. */
   private static final int MAX_LABEL = 90;
@@ -48,11 +52,12 @@ final class DateChooser {
       @Nullable String dateline,
       @Nullable String address) {
     Optional<PublicationDate> claimed = claimed(claims);
-    Optional<PublicationDate> visible = visible(blocks, headline);
     if (claimed.isPresent()) {
-      boolean rebuilt = visible.isPresent() && isRebuild(claimed.get(), visible.get(), claims);
-      return rebuilt ? visible : claimed;
+      Optional<PublicationDate> shown = shown(blocks, headline);
+      boolean rebuilt = shown.isPresent() && isRebuild(claimed.get(), shown.get(), claims);
+      return rebuilt ? shown : claimed;
     }
+    Optional<PublicationDate> visible = visible(blocks, headline);
     if (visible.isPresent()) {
       return visible;
     }
@@ -120,6 +125,24 @@ final class DateChooser {
     return false;
   }
 
+  /** A date of publication between headline and story, labelled or in a line of its own. */
+  private Optional<PublicationDate> shown(List<JudgedBlock> blocks, String headline) {
+    int first = firstBody(blocks);
+    int title = headline(blocks, headline, first);
+    for (int i = title; i < Math.min(first, blocks.size()); i++) {
+      JudgedBlock block = blocks.get(i);
+      boolean named = block.kind() == BlockKind.TIMESTAMP || block.kind() == BlockKind.BYLINE;
+      boolean own = named || (i - title <= NEXT && !FOREIGN.contains(block.kind()));
+      Optional<DateMention> date =
+          own ? furniture.timestamp(block.text()).flatMap(Timestamp::published) : Optional.empty();
+      Optional<String> iso = date.map(DateMention::iso).filter(dates::isPossible);
+      if (iso.isPresent()) {
+        return Optional.of(new PublicationDate(iso.get(), "visible-text"));
+      }
+    }
+    return onlyLabelled(blocks);
+  }
+
   private Optional<PublicationDate> visible(List<JudgedBlock> blocks, String headline) {
     int first = firstBody(blocks);
     int last = lastBody(blocks);
@@ -135,7 +158,24 @@ final class DateChooser {
     if (found.isEmpty() && last >= 0) {
       found = within(blocks, last + 1, Math.min(blocks.size(), last + 1 + AROUND / 2));
     }
-    return found;
+    return found.isEmpty() ? onlyLabelled(blocks) : found;
+  }
+
+  /** The one day on the whole page that is labelled as published. */
+  private Optional<PublicationDate> onlyLabelled(List<JudgedBlock> blocks) {
+    Set<String> days = new TreeSet<>();
+    for (JudgedBlock block : blocks) {
+      if (block.kind() == BlockKind.TIMESTAMP || block.kind() == BlockKind.BYLINE) {
+        furniture.timestamp(block.text()).flatMap(Timestamp::published).stream()
+            .filter(date -> date.role() == DateMention.Role.PUBLISHED && date.iso() != null)
+            .map(date -> String.valueOf(date.iso()))
+            .filter(dates::isPossible)
+            .forEach(days::add);
+      }
+    }
+    return days.size() == 1
+        ? Optional.of(new PublicationDate(days.iterator().next(), "visible-text"))
+        : Optional.empty();
   }
 
   private Optional<PublicationDate> within(List<JudgedBlock> blocks, int from, int to) {

@@ -1,13 +1,12 @@
 package io.dateline.article;
 
-import io.dateline.boilerplate.BlockKind;
-import io.dateline.boilerplate.JudgedBlock;
 import io.dateline.boilerplate.Judgement;
 import io.dateline.capture.CapturedPage;
 import io.dateline.capture.ClaimSource;
 import io.dateline.capture.ClaimTopic;
 import io.dateline.capture.HtmlCapture;
 import io.dateline.capture.PageClaims;
+import io.dateline.furniture.Furniture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +24,14 @@ final class HeadlineReader {
 
   private static final double SAME_SUBJECT = 0.5;
   private static final int MAX_LENGTH = 500;
+  private static final int MAX_HEADINGS = 40;
 
   private final TitleTrimmer trimmer;
+  private final Furniture furniture;
 
-  HeadlineReader(TitleTrimmer trimmer) {
+  HeadlineReader(TitleTrimmer trimmer, Furniture furniture) {
     this.trimmer = trimmer;
+    this.furniture = furniture;
   }
 
   Optional<String> read(CapturedPage page, Judgement judgement) {
@@ -37,15 +39,15 @@ final class HeadlineReader {
       String headline = choose(page.claims(), headings(html));
       return headline.isBlank() ? Optional.empty() : Optional.of(headline);
     }
-    return judgement.blocks().stream()
-        .filter(block -> block.kind() == BlockKind.HEADLINE)
-        .map(JudgedBlock::text)
-        .findFirst();
+    return new TextHeadline(furniture).find(judgement.blocks());
   }
 
   private static List<String> headings(HtmlCapture html) {
     List<String> headings = new ArrayList<>();
     for (Element heading : html.dom().getElementsByTag("h1")) {
+      if (headings.size() == MAX_HEADINGS) {
+        break;
+      }
       String text = heading.text().strip();
       if (!text.isEmpty() && text.length() <= MAX_LENGTH) {
         headings.add(text);
@@ -126,11 +128,13 @@ final class HeadlineReader {
         continue;
       }
       String heading = trimmer.trim(raw, claims);
-      double score = 0;
+      // of two headings that the title holds, the longer one is the story's, not the site's
+      double length = 0.01 * Math.min(20, TitleTrimmer.countWords(TitleTrimmer.words(heading)));
+      double score = length;
       for (String claim : claims) {
         if (!claim.isEmpty()) {
           double overlap = TitleTrimmer.overlap(heading, claim);
-          score = Math.max(score, same(heading, claim) ? 1.5 : overlap);
+          score = Math.max(score, length + (same(heading, claim) ? 1.5 : overlap));
         }
       }
       if (score > bestScore) {

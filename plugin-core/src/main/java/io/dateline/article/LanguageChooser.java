@@ -48,6 +48,11 @@ final class LanguageChooser {
     return normal(identified.get());
   }
 
+  /** The language of text of unknown origin; null when it does not say. */
+  @Nullable String identify(String text) {
+    return text.length() < MIN_CHARS ? null : identifier.identify(text).orElse(null);
+  }
+
   /** Pairs that identifiers mix up: the page knows better. */
   private static boolean isKin(String claim, String identified) {
     return KIN.stream().anyMatch(family -> family.contains(claim) && family.contains(identified));

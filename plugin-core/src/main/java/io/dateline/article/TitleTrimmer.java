@@ -112,6 +112,17 @@ final class TitleTrimmer {
     return domain && part.substring(dot + 1).chars().allMatch(Character::isLetter);
   }
 
+  /** Whether a name is the site's name and more: "Harbour Times Sports". */
+  boolean extendsSite(String name) {
+    String padded = " " + words(name) + " ";
+    return sites.stream()
+        .anyMatch(
+            site ->
+                site.length() >= 3
+                    && padded.length() > site.length() + 2
+                    && padded.contains(" " + site + " "));
+  }
+
   /** Letters and digits in lower case, single spaces. */
   static String words(String text) {
     StringBuilder out = new StringBuilder(text.length());

@@ -166,6 +166,19 @@ final class ClaimCollector {
     }
   }
 
+  boolean has(ClaimTopic topic, ClaimSource source) {
+    return claims.stream().anyMatch(claim -> claim.topic() == topic && claim.source() == source);
+  }
+
+  /** Whether the page's title or another claim begins with this headline. */
+  boolean isTitled(String headline) {
+    String words = fold(headline);
+    return !words.isEmpty()
+        && claims.stream()
+            .filter(c -> c.topic() == ClaimTopic.HEADLINE || c.topic() == ClaimTopic.PAGE_TITLE)
+            .anyMatch(claim -> claim.value().startsWith(words));
+  }
+
   private static String fold(String text) {
     StringBuilder out = new StringBuilder(text.length());
     boolean gap = false;

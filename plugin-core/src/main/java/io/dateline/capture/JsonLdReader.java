@@ -22,6 +22,7 @@ final class JsonLdReader {
 
   private static final int MAX_DEPTH = 40;
   private static final int MAX_THINGS = 400;
+  private static final int MAX_RESCUED = 500;
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -44,26 +45,81 @@ final class JsonLdReader {
   }
 
   void read(List<String> scripts) {
+    List<String> broken = new ArrayList<>();
     for (String script : scripts) {
-      gather(parse(script), 0);
+      List<Object> roots = new ArrayList<>();
+      if (!parse(script, roots)) {
+        broken.add(script);
+      }
+      gather(roots, 0);
     }
     List<Map<String, Object>> articles = new ArrayList<>();
     for (Map<String, Object> thing : things) {
       for (String type : texts(thing.get("@type"))) {
         out.add(ClaimTopic.TYPE, ClaimSource.JSON_LD, type);
-        if (isArticle(type) && !articles.contains(thing)) {
+        boolean last = !articles.isEmpty() && articles.get(articles.size() - 1) == thing;
+        if (isArticle(type) && !last) { // one thing may be of several article types
           articles.add(thing);
         }
       }
     }
     if (!articles.isEmpty()) {
-      article(articles.get(0));
+      article(pick(articles));
+    }
+    for (String script : broken) {
+      rescue(script);
     }
     for (Map<String, Object> thing : things) {
       if (texts(thing.get("@type")).contains("WebSite")) {
         claim(ClaimTopic.SITE_NAME, thing.get("name"));
       }
     }
+  }
+
+  /**
+   * Of several articles (a list of teasers may stand in front) the one the page is called after.
+   */
+  private Map<String, Object> pick(List<Map<String, Object>> articles) {
+    for (Map<String, Object> article : articles) {
+      for (String headline : texts(article.get("headline"))) {
+        if (out.isTitled(headline)) {
+          return article;
+        }
+      }
+    }
+    return articles.get(0);
+  }
+
+  /** Reads the plain fields behind a fault, such as an unescaped quote in a description. */
+  private void rescue(String script) {
+    if (!script.contains("Article\"") && !script.contains("Posting\"")) {
+      return;
+    }
+    rescue(script, "headline", ClaimTopic.HEADLINE);
+    rescue(script, "datePublished", ClaimTopic.DATE_PUBLISHED);
+    rescue(script, "dateModified", ClaimTopic.DATE_MODIFIED);
+  }
+
+  private void rescue(String script, String name, ClaimTopic topic) {
+    int at = script.indexOf('"' + name + '"');
+    int from = at < 0 ? -1 : script.indexOf('"', script.indexOf(':', at) + 1);
+    if (from < 0 || out.has(topic, ClaimSource.JSON_LD)) {
+      return;
+    }
+    for (int i = from + 1; i < script.length() && i - from < MAX_RESCUED; i++) {
+      if (script.charAt(i) == '"' && endsValue(script, i + 1)) {
+        out.add(topic, ClaimSource.JSON_LD, script.substring(from + 1, i).replace("\\", ""));
+        return;
+      }
+    }
+  }
+
+  private static boolean endsValue(String script, int from) {
+    int i = from;
+    while (i < script.length() && Character.isWhitespace(script.charAt(i))) {
+      i++;
+    }
+    return i == script.length() || script.charAt(i) == ',' || script.charAt(i) == '}';
   }
 
   private static boolean isArticle(String type) {
@@ -175,9 +231,12 @@ final class JsonLdReader {
     }
   }
 
-  /** Maps, lists and strings of a script, as far as it can be read; null when there is nothing. */
-  static @Nullable Object parse(String script) {
-    List<Object> roots = new ArrayList<>();
+  /**
+   * Adds the maps, lists and strings of a script as far as it can be read.
+   *
+   * @return whether it could be read to its end
+   */
+  private static boolean parse(String script, List<Object> roots) {
     Deque<Object> open = new ArrayDeque<>();
     Deque<String> names = new ArrayDeque<>();
     try (JsonParser parser = JSON.createParser(trimmed(script))) {
@@ -204,10 +263,9 @@ final class JsonLdReader {
         }
       }
     } catch (IOException broken) {
-      // what was read before the fault stands
-      return roots;
+      return false; // what was read before the fault stands
     }
-    return roots;
+    return open.isEmpty();
   }
 
   private static void put(

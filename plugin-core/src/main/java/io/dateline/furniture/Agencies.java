@@ -27,7 +27,7 @@ final class Agencies {
   static @Nullable Hit at(Tokens tokens, int from) {
     Node node = ROOT;
     Hit best = null;
-    for (int i = from; i < tokens.size(); i++) {
+    for (int i = Math.max(0, from); i < tokens.size(); i++) {
       Tokens.Token token = tokens.at(i);
       Node next =
           node.next.get(

@@ -39,7 +39,8 @@ enum Cue {
   SECTION,
   HOME,
   REPORT,
-  NOT_PLACE;
+  NOT_PLACE,
+  COMPANY;
 
   static Cue of(String label) {
     return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));

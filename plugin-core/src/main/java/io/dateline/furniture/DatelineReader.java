@@ -48,6 +48,9 @@ final class DatelineReader {
 
   private Optional<Dateline> read(String text) {
     String head = text.length() > LOOK ? text.substring(0, LOOK) : text;
+    if (!hasDelimiter(head)) {
+      return Optional.empty();
+    }
     Tokens tokens = Tokens.of(head);
     Dateline dateline = eastAsian(tokens, head);
     if (dateline == null) {
@@ -57,6 +60,15 @@ final class DatelineReader {
       return Optional.empty();
     }
     return Optional.of(dateline);
+  }
+
+  private static boolean hasDelimiter(String head) {
+    for (int i = 0; i < head.length(); i++) {
+      if ("-–—―:(（|=]］】电電/".indexOf(head.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Dateline western(Tokens tokens, String text) {

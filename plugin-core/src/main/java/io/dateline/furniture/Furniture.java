@@ -107,6 +107,17 @@ public final class Furniture {
     return Agencies.whole(Tokens.of(line));
   }
 
+  /** The name ends like a registered company's: "… GmbH", "… Ltd". */
+  public static boolean isCompany(String name) {
+    Tokens tokens = Tokens.of(name);
+    for (int i = 1; i < tokens.size(); i++) {
+      if (Lexicon.get().is(tokens, i, Cue.COMPANY)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The line says in which printed paper the story stood. */
   public Optional<PrintNotice> printNotice(String line) {
     return printNotices.read(line);

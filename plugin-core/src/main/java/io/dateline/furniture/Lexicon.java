@@ -24,9 +24,18 @@ final class Lexicon {
 
   private record Entry(Cue cue, int value, String language) {}
 
-  private static final class Node {
+  /**
+   * What follows a word; a token remembers the node it begins at, so that many cues cost one
+   * look-up.
+   */
+  static final class Node {
+    private static final Node NONE = new Node();
+
     final Map<String, Node> next = new HashMap<>();
     final List<Entry> entries = new ArrayList<>(1);
+
+    /** The cues of all phrases that begin here, as bits. */
+    long cues;
   }
 
   private static final Lexicon INSTANCE = load();
@@ -41,10 +50,14 @@ final class Lexicon {
 
   /** The longest phrase of a kind that starts at a token; null when there is none. */
   @Nullable Hit match(Tokens tokens, int from, Cue cue, String language) {
-    Node node = root;
-    Hit best = null;
-    int i = from;
-    while (node != null && i < tokens.size()) {
+    Node node = tokens.node(from);
+    if ((node.cues & bit(cue)) == 0) {
+      return null;
+    }
+    Entry first = pick(node.entries, cue, language);
+    Hit best = first == null ? null : new Hit(cue, first.value, first.language, 1);
+    int i = from + 1;
+    while (node != null && !node.next.isEmpty() && i < tokens.size()) {
       Tokens.Token token = tokens.at(i);
       Node next = token.kind() == Tokens.Kind.NUMBER ? null : node.next.get(token.folded());
       if (next == null && token.is('-') && i > from) { // "last-updated"
@@ -61,6 +74,20 @@ final class Lexicon {
       }
     }
     return best;
+  }
+
+  /** Where phrases that begin with a word go on. */
+  static Node begin(String folded) {
+    return INSTANCE.root.next.getOrDefault(folded, Node.NONE);
+  }
+
+  static Node nothing() {
+    return Node.NONE;
+  }
+
+  @SuppressWarnings("EnumOrdinal") // the bits live in one run of the program only
+  private static long bit(Cue cue) {
+    return 1L << cue.ordinal();
   }
 
   boolean is(Tokens tokens, int from, Cue cue) {
@@ -106,6 +133,7 @@ final class Lexicon {
     Node node = root;
     for (int i = 0; i < tokens.size(); i++) {
       node = node.next.computeIfAbsent(tokens.at(i).folded(), word -> new Node());
+      node.cues |= bit(entry.cue);
     }
     if (node == root) {
       throw new IllegalStateException("empty phrase for " + entry);

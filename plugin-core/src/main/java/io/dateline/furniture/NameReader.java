@@ -66,6 +66,13 @@ final class NameReader {
 
   /** Blanks out brackets, e-mail addresses, handles and links. */
   static String withoutAddresses(String text) {
+    boolean any = false;
+    for (int i = 0; i < text.length() && !any; i++) {
+      any = "([<（@:".indexOf(text.charAt(i)) >= 0 || text.startsWith("www", i);
+    }
+    if (!any) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length());
     int depth = 0;
     int i = 0;

@@ -37,6 +37,9 @@ final class PrintNoticeReader {
       version |= LEXICON.is(tokens, i, Cue.VERSION);
       page = page == null ? page(tokens, i, line) : page;
     }
+    if (print < 0 && !version) {
+      return Optional.empty();
+    }
     List<DateFinder.Found> dates = finder.find(tokens);
     String date =
         dates.stream()

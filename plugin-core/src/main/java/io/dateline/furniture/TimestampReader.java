@@ -11,6 +11,11 @@ final class TimestampReader {
 
   private static final int CUE_DISTANCE = 6;
   private static final int MAX_WORDS = 24;
+  private static final int MAX_LENGTH = 240;
+
+  /** A line without a digit is a timestamp only as a label ("Last updated") or "an hour ago". */
+  private static final int MAX_LABEL = 60;
+
   private static final Lexicon LEXICON = Lexicon.get();
 
   private final DateFinder finder;
@@ -83,7 +88,7 @@ final class TimestampReader {
   }
 
   Optional<Timestamp> line(String line) {
-    if (line.length() > 240) {
+    if (line.length() > MAX_LENGTH || (line.length() > MAX_LABEL && !hasDigit(line))) {
       return Optional.empty();
     }
     Tokens tokens = Tokens.of(line);
@@ -151,6 +156,15 @@ final class TimestampReader {
       return Optional.empty();
     }
     return Optional.of(new Timestamp(mentions(tokens, found), role));
+  }
+
+  static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int furniture(Tokens tokens, int i) {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line cut into words, numbers and marks. Words are folded (lower case, no accents, Arabic and
@@ -39,10 +40,12 @@ final class Tokens {
 
   private final String text;
   private final List<Token> tokens;
+  private final Lexicon.@Nullable Node[] nodes;
 
   private Tokens(String text, List<Token> tokens) {
     this.text = text;
     this.tokens = tokens;
+    this.nodes = new Lexicon.Node[tokens.size()];
   }
 
   static Tokens of(String text) {
@@ -159,6 +162,20 @@ final class Tokens {
   /** The token at a position; an empty mark outside the line. */
   Token at(int i) {
     return i >= 0 && i < tokens.size() ? tokens.get(i) : END;
+  }
+
+  /** Where the lexicon goes on from the token at a position; looked up once. */
+  Lexicon.Node node(int i) {
+    if (i < 0 || i >= nodes.length) {
+      return Lexicon.nothing();
+    }
+    Lexicon.Node node = nodes[i];
+    if (node == null) {
+      Token token = tokens.get(i);
+      node = token.kind() == Kind.NUMBER ? Lexicon.nothing() : Lexicon.begin(token.folded());
+      nodes[i] = node;
+    }
+    return node;
   }
 
   boolean isWord(int i) {
