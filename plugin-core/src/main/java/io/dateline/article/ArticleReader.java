@@ -84,7 +84,7 @@ public final class ArticleReader {
         headline,
         description(claims, blocks),
         authors.authors(claims, blocks),
-        dateline != null ? dateline.place() : claims.first(ClaimTopic.DATELINE).orElse(null),
+        dateline != null ? dateline.place() : claimedDateline(claims),
         agency(furniture, body, authors.visible(blocks)),
         credit(furniture, claims, body, blocks),
         texts(removed, BlockKind.CAPTION),
@@ -157,6 +157,14 @@ public final class ArticleReader {
       }
     }
     return headline;
+  }
+
+  /** Some systems put the date, or a sentence, into what should name a place. */
+  private static @Nullable String claimedDateline(PageClaims claims) {
+    return claims
+        .first(ClaimTopic.DATELINE)
+        .filter(line -> line.length() <= 60 && line.codePoints().noneMatch(Character::isDigit))
+        .orElse(null);
   }
 
   private static @Nullable String description(PageClaims claims, List<JudgedBlock> blocks) {

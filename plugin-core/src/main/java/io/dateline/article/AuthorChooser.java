@@ -116,7 +116,13 @@ final class AuthorChooser {
   }
 
   private static boolean isFull(String name) {
-    return name.indexOf(' ') > 0
-        || name.codePoints().allMatch(c -> !Character.isUpperCase(c) && !Character.isLowerCase(c));
+    return name.indexOf(' ') > 0 || name.codePoints().allMatch(AuthorChooser::isEastAsian);
+  }
+
+  private static boolean isEastAsian(int c) {
+    return Character.isIdeographic(c)
+        || Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL
+        || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA
+        || Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA;
   }
 }

@@ -199,9 +199,14 @@ final class JsonLdReader {
 
   /** Finds the things at the top of a script; what they only mention stays inside them. */
   private void gather(@Nullable Object value, int depth) {
+    if (depth >= MAX_DEPTH || things.size() >= MAX_THINGS) {
+      return;
+    }
     if (value instanceof List<?> list) {
-      list.forEach(item -> gather(item, depth));
-    } else if (value instanceof Map<?, ?> map && depth < MAX_DEPTH && things.size() < MAX_THINGS) {
+      for (Object item : list) {
+        gather(item, depth + 1);
+      }
+    } else if (value instanceof Map<?, ?> map) {
       @SuppressWarnings("unchecked") // parse makes no other maps
       Map<String, Object> thing = (Map<String, Object>) map;
       if (thing.containsKey("@type")) {

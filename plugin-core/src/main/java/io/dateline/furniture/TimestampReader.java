@@ -73,7 +73,19 @@ final class TimestampReader {
     while (i < ceiling && tokens.at(i).kind() == Tokens.Kind.MARK) {
       i++;
     }
-    return roleAt(tokens, i, ceiling);
+    DateMention.Role role = roleAt(tokens, i, ceiling);
+    return role != DateMention.Role.UNSAID && isBeforeTime(tokens, i, role)
+        ? DateMention.Role.UNSAID // "3 May 2020, updated at 16:01" tells of the time only
+        : role;
+  }
+
+  private static boolean isBeforeTime(Tokens tokens, int cue, DateMention.Role role) {
+    Cue kind = role == DateMention.Role.UPDATED ? Cue.UPDATED : Cue.PUBLISHED;
+    int i = cue + LEXICON.length(tokens, cue, kind);
+    while (tokens.at(i).isAnyOf(":,-") || LEXICON.length(tokens, i, Cue.AT) > 0) {
+      i += Math.max(1, LEXICON.length(tokens, i, Cue.AT));
+    }
+    return TimeReader.read(tokens, i) != null;
   }
 
   private static DateMention.Role roleAt(Tokens tokens, int i, int ceiling) {

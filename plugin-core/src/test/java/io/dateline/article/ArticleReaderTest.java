@@ -246,6 +246,17 @@ class ArticleReaderTest {
   }
 
   @Test
+  void dateIsNoDateline() {
+    String html =
+        """
+        <script type="application/ld+json">{"@type":"NewsArticle","headline":"Bridge opens",
+        "dateline":"Sun, 3 May 2020 04:00"}</script>
+        """;
+
+    assertNull(read(html, STORY).dateline());
+  }
+
+  @Test
   void datelineLineGivesPlaceAndAgency() {
     Article article = readText("other: Lisbon - Agencies\n" + STORY);
 

@@ -131,6 +131,8 @@ class DatesTest {
           입력 2020.05.03. 오후 3:15 수정 2020.05.04. 오전 9:01 => 2020-05-03T15:15 => 2020-05-04T09:01
           آخر تحديث: 4 مايو 2020 => - => 2020-05-04
           Giriş: 3 Mayıs 2020 10:30 Güncelleme: 4 Mayıs 2020 11:00 => 2020-05-03T10:30 => 2020-05-04T11:00
+          05 maggio 2020 Aggiornato alle 16:01 => 2020-05-05 => -
+          May 3, 2020, updated 10:30 am => 2020-05-03 => -
           2020年5月3日 公開 / 2020年5月4日 更新 => 2020-05-03 => 2020-05-04
           """)
   void tellsUpdateFromPublication(String line, String published, String updated) {
