@@ -3,6 +3,7 @@ package io.dateline.gazetteer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class Gazetteer {
   private final int admin2s;
   private final NameIndex names;
   private final NameIndex loose;
+  private final int[] countryByCode;
 
   private Gazetteer(IndexFile file) {
     this.file = file;
@@ -48,6 +50,7 @@ public final class Gazetteer {
         new NameIndex(
             new Trie(file.section(IndexFile.Section.LOOSE_TRIE)),
             file.section(IndexFile.Section.LOOSE_POSTINGS));
+    this.countryByCode = countriesByCode();
   }
 
   /** The gazetteer in the jar, one a process, loaded when first asked for. */
@@ -135,8 +138,23 @@ public final class Gazetteer {
 
   /** The country as a place, of itself too; -1 if none. */
   public int country(int place) {
-    String code = countryCode(place);
-    return code == null ? -1 : countryPlace(code);
+    int code = places.getShort(base(place) + IndexFile.COUNTRY);
+    return code == 0 ? -1 : countryByCode[letters((char) (code >> 8), (char) (code & 0xFF))];
+  }
+
+  /** All pairs of letters, because the geotagger asks for the country of every candidate. */
+  private int[] countriesByCode() {
+    int[] byCode = new int[1 << 10];
+    Arrays.fill(byCode, -1);
+    for (int country = 0; country < countries; country++) {
+      String code = file.string(field(country, IndexFile.KEY));
+      byCode[letters(code.charAt(0), code.charAt(1))] = country;
+    }
+    return byCode;
+  }
+
+  private static int letters(char first, char second) {
+    return (first & 0x1F) << 5 | (second & 0x1F);
   }
 
   /** The first-order division as a place, of itself too; -1 if unknown. */

@@ -10,9 +10,16 @@ final class Evidence {
   /** What a share is diluted with, in names, so that one name alone does not dominate. */
   private static final double DOUBT = 0.7;
 
+  /** Readings with less say nothing. */
+  private static final double LEAST = 0.004;
+
+  /** Degrees of the coarser grid. */
+  private static final double BLOCK = 5;
+
   private final EvidenceMap named = new EvidenceMap();
   private final EvidenceMap inside = new EvidenceMap();
   private final EvidenceMap cells = new EvidenceMap();
+  private final EvidenceMap blocks = new EvidenceMap();
   private double total;
 
   /** What is known about the home country, see {@link HomeCountries}. */
@@ -24,7 +31,7 @@ final class Evidence {
   void add(Referent referent, double sign) {
     for (Reading reading : referent.readings) {
       double amount = sign * referent.weight * reading.share;
-      if (Math.abs(amount) < 1e-4) {
+      if (Math.abs(amount) < LEAST) {
         continue;
       }
       named.add(reading.place, amount);
@@ -34,8 +41,11 @@ final class Evidence {
       }
       addInside(reading.admin1, reading.place, amount);
       addInside(reading.admin2, reading.place, amount);
+      if (reading.sort != Reading.Sort.REGION) {
+        addAround(blocks, reading.latitude / BLOCK, reading.longitude / BLOCK, amount);
+      }
       if (!isWide(reading)) {
-        cells.add(cell(reading.latitude, reading.longitude, 0, 0), amount);
+        addAround(cells, reading.latitude, reading.longitude, amount);
       }
     }
   }
@@ -71,13 +81,21 @@ final class Evidence {
 
   /** Others lie within some 100 to 200 km. */
   double near(double latitude, double longitude) {
-    double sum = 0;
+    return Math.max(0, cells.get(cell(latitude, longitude, 0, 0)));
+  }
+
+  /** Others lie within some 500 to 1000 km. */
+  double inRegion(double latitude, double longitude) {
+    return Math.max(0, blocks.get(cell(latitude / BLOCK, longitude / BLOCK, 0, 0)));
+  }
+
+  /** Into the cell and its neighbours, because there is far more asking than adding. */
+  private static void addAround(EvidenceMap map, double latitude, double longitude, double amount) {
     for (int north = -1; north <= 1; north++) {
       for (int east = -1; east <= 1; east++) {
-        sum += cells.get(cell(latitude, longitude, north, east));
+        map.add(cell(latitude, longitude, north, east), amount);
       }
     }
-    return Math.max(0, sum);
   }
 
   private static boolean isWide(Reading reading) {

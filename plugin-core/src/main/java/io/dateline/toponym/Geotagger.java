@@ -17,6 +17,7 @@ public final class Geotagger {
   private final Tokenizer tokenizer = new Tokenizer(lexicon);
   private final MentionFinder finder;
   private final Guards guards = new Guards(lexicon);
+  private final LoosePass loosePass;
   private final Resolver resolver;
   private final FocusFinder focusFinder;
   private final HomeCountries homeCountries;
@@ -25,6 +26,7 @@ public final class Geotagger {
     this.gazetteer = gazetteer;
     this.options = options;
     this.finder = new MentionFinder(gazetteer);
+    this.loosePass = new LoosePass(gazetteer, lexicon);
     this.resolver = new Resolver(gazetteer);
     this.focusFinder = new FocusFinder(gazetteer);
     this.homeCountries = new HomeCountries(gazetteer);
@@ -33,9 +35,13 @@ public final class Geotagger {
   /** Geotags a story. */
   public Geotags geotag(Story story) {
     Survey survey = survey(story);
+    List<PlaceDraft> unlisted =
+        survey.unlisted().stream().map(place -> unlisted(place, story.text())).toList();
     Map<Integer, PlaceDraft> drafts = new LinkedHashMap<>();
     for (Sighting sighting : survey.sightings()) {
-      draft(sighting, story.text(), drafts);
+      if (unlisted.stream().noneMatch(place -> place.covers(sighting))) {
+        draft(sighting, story.text(), drafts);
+      }
     }
     for (Sighting sighting : survey.filed()) {
       Reading best = sighting.referent.best();
@@ -44,6 +50,9 @@ public final class Geotagger {
           .filedHere(Math.max(0.6, best.share));
     }
     List<PlaceDraft> ordered = new ArrayList<>(drafts.values());
+    unlisted.stream()
+        .filter(place -> place.confidence >= options.minConfidence())
+        .forEach(ordered::add);
     ordered.sort(Comparator.comparingDouble((PlaceDraft draft) -> -draft.relevance));
     Focus focus = focusFinder.find(survey, ordered);
     return new Geotags(ordered.stream().map(draft -> draft.finish(gazetteer)).toList(), focus);
@@ -54,11 +63,13 @@ public final class Geotagger {
    *
    * @param sightings in the text
    * @param filed in a dateline that is not part of the text
+   * @param unlisted places that the gazetteer lacks
    * @param homes countries that the words speak for
    */
   record Survey(
       List<Sighting> sightings,
       List<Sighting> filed,
+      List<UnlistedPlaces.Unlisted> unlisted,
       Map<Integer, Double> homes,
       String language) {}
 
@@ -77,11 +88,13 @@ public final class Geotagger {
     Placeness.weigh(referents, language);
     resolver.resolve(referents, sightings, homes);
     Placeness.weigh(referents, language);
-    return new Survey(sightings, filed, homes, language);
+    List<UnlistedPlaces.Unlisted> unlisted =
+        new UnlistedPlaces(tokens, sightings, lexicon, language).find();
+    return new Survey(sightings, filed, unlisted, homes, language);
   }
 
   private List<Sighting> sightings(Tokens tokens, String language) {
-    List<Sighting> sightings = finder.find(tokens, language);
+    List<Sighting> sightings = loosePass.addTo(tokens, finder.find(tokens, language));
     guards.inspect(tokens, sightings, language);
     return sightings;
   }
@@ -90,6 +103,16 @@ public final class Geotagger {
     return text == null || text.isBlank()
         ? List.of()
         : sightings(tokenizer.tokenize(text), language);
+  }
+
+  private static PlaceDraft unlisted(UnlistedPlaces.Unlisted place, String text) {
+    PlaceDraft draft = new PlaceDraft(place.town().referent.best(), place.name());
+    for (int[] span : place.spans()) {
+      String said = text.substring(span[0], span[1]);
+      Mention mention = new Mention(span[0], span[1], said, MentionKind.LITERAL);
+      draft.mention(mention, place.confidence(), place.confidence());
+    }
+    return draft;
   }
 
   private void draft(Sighting sighting, String text, Map<Integer, PlaceDraft> drafts) {

@@ -14,6 +14,9 @@ final class Lexicon {
   /** Classes of place cues that are prepositions rather than kinds of places. */
   private static final Set<String> LEADING = Set.of("near", "in", "from");
 
+  /** Classes of place cues for places in or near a town. */
+  private static final Set<String> PARTS = Set.of("quarter", "district", "village", "camp");
+
   private static final Lexicon BUILT_IN = load();
 
   private long[] keys = new long[1 << 15];
@@ -175,6 +178,12 @@ final class Lexicon {
   }
 
   private void addPlaceCue(String[] row) {
+    if (PARTS.contains(row[3])) {
+      addLastWords(row[1], WordClass.PART_CUE);
+      if (row[3].equals("quarter")) {
+        addLastWords(row[1], WordClass.QUARTER_CUE);
+      }
+    }
     if (row[2].equals("after")) {
       addFirstWords(row[1], WordClass.CUE_AFTER);
     } else if (LEADING.contains(row[3]) && nearestWord(row[1]).equals(row[1])) {

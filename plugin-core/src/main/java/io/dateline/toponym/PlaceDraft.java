@@ -15,7 +15,8 @@ final class PlaceDraft {
   private static final int RUNNERS_UP = 3;
 
   final Reading reading;
-  private final Referent referent;
+  private final @Nullable Referent referent;
+  private final @Nullable String unlistedName;
   private final List<Mention> mentions = new ArrayList<>();
   double confidence;
   double relevance;
@@ -25,6 +26,19 @@ final class PlaceDraft {
   PlaceDraft(Reading reading, Referent referent) {
     this.reading = reading;
     this.referent = referent;
+    this.unlistedName = null;
+  }
+
+  /** A place that the gazetteer lacks, at the point of its town. */
+  PlaceDraft(Reading town, String unlistedName) {
+    this.reading = town;
+    this.referent = null;
+    this.unlistedName = unlistedName;
+  }
+
+  boolean covers(Sighting sighting) {
+    return mentions.stream()
+        .anyMatch(mention -> mention.start() < sighting.end && mention.end() > sighting.start);
   }
 
   void mention(Mention mention, double sure, double weight) {
@@ -56,13 +70,14 @@ final class PlaceDraft {
 
   ResolvedPlace finish(Gazetteer gazetteer) {
     mentions.sort(Comparator.comparingInt(Mention::start));
+    String name = unlistedName == null ? gazetteer.name(reading.place) : unlistedName;
     return new ResolvedPlace(
-        gazetteer.name(reading.place),
-        idOf(gazetteer, reading.place),
+        name,
+        unlistedName == null ? idOf(gazetteer, reading.place) : null,
         gazetteer.point(reading.place),
         gazetteer.countryCode(reading.place),
         gazetteer.admin1Name(reading.place),
-        gazetteer.featureCode(reading.place),
+        unlistedName == null ? gazetteer.featureCode(reading.place) : "PPLX",
         precision(),
         confidence,
         role,
@@ -81,6 +96,9 @@ final class PlaceDraft {
   }
 
   private List<RunnerUp> runnersUp(Gazetteer gazetteer) {
+    if (referent == null) {
+      return List.of();
+    }
     return Arrays.stream(referent.readings)
         .filter(other -> other.place != reading.place && other.share >= 0.005)
         .sorted(Comparator.comparingDouble((Reading other) -> -other.share))

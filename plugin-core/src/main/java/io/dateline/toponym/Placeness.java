@@ -53,7 +53,7 @@ final class Placeness {
         referent.municipal |= sighting.has(Cue.MUNICIPAL_AFTER);
       }
       double mean = sum / referent.sightings.size();
-      referent.weight = Confidence.logistic(mean) * (1 + 0.5 * Math.log(referent.sightings.size()));
+      referent.weight = Confidence.logistic(mean) * Math.sqrt(referent.sightings.size());
     }
   }
 

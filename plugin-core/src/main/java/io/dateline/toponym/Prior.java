@@ -21,7 +21,8 @@ final class Prior {
         switch (reading.type) {
           case PRIMARY, ABBREVIATION, DEMONYM, POSTAL -> 0;
           case VARIANT -> -0.4;
-          case ALTERNATE -> reading.sort == Reading.Sort.COUNTRY ? -1.5 : -2.0;
+          case ALTERNATE ->
+              reading.sort == Reading.Sort.COUNTRY ? -1.5 : reading.transliterated ? -0.8 : -2.0;
           case INHERITED -> -2.0;
           case TRANSLITERATION, LOOSE -> -2.5;
         };

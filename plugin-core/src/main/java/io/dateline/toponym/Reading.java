@@ -2,6 +2,7 @@ package io.dateline.toponym;
 
 import io.dateline.gazetteer.Gazetteer;
 import io.dateline.gazetteer.NameType;
+import java.util.Set;
 
 /** One place that a name may mean in this document. */
 final class Reading {
@@ -18,6 +19,13 @@ final class Reading {
     QUARTER
   }
 
+  private static final Set<String> OTHER_SCRIPT =
+      Set.of(
+          "AE", "AF", "AM", "BD", "BG", "BH", "BT", "BY", "CN", "CY", "DJ", "DZ", "EG", "EH", "ER",
+          "ET", "GE", "GR", "HK", "IL", "IN", "IQ", "IR", "JO", "JP", "KG", "KH", "KP", "KR", "KW",
+          "KZ", "LA", "LB", "LK", "LY", "MA", "MK", "MM", "MN", "MO", "MR", "MV", "NP", "OM", "PK",
+          "PS", "QA", "RS", "RU", "SA", "SD", "SO", "SY", "TD", "TH", "TJ", "TN", "TW", "UA", "YE");
+
   /** Degrees of latitude, some 110 km. */
   private static final double NEAR = 1;
 
@@ -29,6 +37,10 @@ final class Reading {
   final int admin1;
   final int admin2;
   final Sort sort;
+
+  /** In a country that writes another script, so that its names are spelt in several ways. */
+  final boolean transliterated;
+
   final int population;
   final int fame;
 
@@ -72,6 +84,8 @@ final class Reading {
     this.admin2 = gazetteer.admin2(place);
     this.population = gazetteer.population(place);
     this.fame = gazetteer.fame(place);
+    String code = gazetteer.countryCode(place);
+    this.transliterated = code != null && OTHER_SCRIPT.contains(code);
     this.sort = sortOf(gazetteer.featureCode(place), gazetteer.featureClass(place));
   }
 

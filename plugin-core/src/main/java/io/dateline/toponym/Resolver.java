@@ -1,5 +1,6 @@
 package io.dateline.toponym;
 
+import io.dateline.gazetteer.Candidate;
 import io.dateline.gazetteer.Gazetteer;
 import io.dateline.gazetteer.NameIndex;
 import io.dateline.gazetteer.NameType;
@@ -44,7 +45,10 @@ final class Resolver {
     Map<Long, Referent> byName = new HashMap<>();
     List<Referent> all = new ArrayList<>();
     for (Sighting sighting : sightings) {
-      long key = (long) sighting.entry << 16 | sighting.types;
+      long key =
+          sighting.entry < 0
+              ? -1L - sighting.loose().get(0).place()
+              : (long) sighting.entry << 16 | sighting.types;
       Referent referent = byName.get(key);
       if (referent == null) {
         referent = new Referent(readings(sighting));
@@ -58,8 +62,11 @@ final class Resolver {
   }
 
   private Reading[] readings(Sighting sighting) {
-    int count = names.count(sighting.entry);
-    List<Reading> readings = new ArrayList<>(count);
+    List<Reading> readings = new ArrayList<>();
+    for (Candidate candidate : sighting.loose()) {
+      readings.add(new Reading(gazetteer, candidate.place(), candidate.type()));
+    }
+    int count = sighting.entry < 0 ? 0 : names.count(sighting.entry);
     for (int i = 0; i < count; i++) {
       NameType type = names.type(sighting.entry, i);
       if (sighting.admits(type)) {
@@ -148,6 +155,9 @@ final class Resolver {
       support += 0.7 * Math.log1p(evidence.inside(reading.country));
       support += 0.8 * Math.log1p(evidence.inside(reading.admin1));
       support += 1.2 * reading.near;
+    }
+    if (reading.sort != Reading.Sort.REGION) {
+      support += 0.8 * Math.log1p(evidence.inRegion(reading.latitude, reading.longitude));
     }
     if (reading.isContainer()) {
       support += 0.8 * Math.log1p(evidence.inside(reading.place));

@@ -1,6 +1,8 @@
 package io.dateline.toponym;
 
+import io.dateline.gazetteer.Candidate;
 import io.dateline.gazetteer.NameType;
+import java.util.List;
 
 /**
  * One stretch of text that is some place's name, before it is known whether a place is meant.
@@ -14,7 +16,10 @@ final class Sighting {
   final int end;
   final int firstToken;
   final int lastToken;
+
+  /** In the name index; -1 for names that are not in it as they stand. */
   final int entry;
+
   final boolean associative;
 
   /** The kinds of names that the look of the word allows, see {@link NameTypes}. */
@@ -26,6 +31,7 @@ final class Sighting {
   /** Written in a script without case. */
   final boolean caseless;
 
+  private List<Candidate> loose = List.of();
   private long cues;
   Referent referent;
 
@@ -51,6 +57,17 @@ final class Sighting {
     this.associative = associative;
     this.inflected = inflected;
     this.caseless = caseless;
+  }
+
+  /** A name that only {@link LoosePass} finds. */
+  Sighting(int start, int end, int firstToken, int lastToken, List<Candidate> loose) {
+    this(start, end, firstToken, lastToken, -1, NameTypes.ALL, false, false, false);
+    this.loose = loose;
+  }
+
+  /** What a name without an entry may mean. */
+  List<Candidate> loose() {
+    return loose;
   }
 
   boolean admits(NameType type) {

@@ -40,6 +40,10 @@ enum WordClass {
   GENERIC,
   /** "City", "State" between a place and its office. */
   OFFICE_WORD,
+  /** A part of a town or a place near one: "district", "village", "suburb". */
+  PART_CUE,
+  /** A part of a town and nothing else: "quarter", "neighbourhood". */
+  QUARTER_CUE,
   /** Articles, pronouns, conjunctions. Capitalised they only start a sentence. */
   FUNCTION,
   /** Ends the name of a school, university, hospital or church, which is often a person's. */

@@ -37,6 +37,7 @@ final class WordsAfter {
     sighting.addIf(tokens.is(next, WordClass.SAYING), Cue.SAYING);
     if (tokens.shape(next) == Shape.LOWER) {
       sighting.addIf(tokens.is(next, WordClass.ORGANISATION_AFTER), Cue.ORGANISATION_AFTER);
+      sighting.addIf(tokens.is(next, WordClass.MEDIA), Cue.MEDIA);
       return;
     }
     if (!tokens.isUpperInitial(next)) {

@@ -1,0 +1,256 @@
+package io.dateline.toponym;
+
+import io.dateline.gazetteer.GeoPoint;
+import io.dateline.toponym.Tokens.Gap;
+import io.dateline.toponym.Tokens.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Quarters and villages that the gazetteer lacks, placed where the text says they lie: "the X
+ * district of Y", "the village of X near Y", "X, a suburb of Y". They inherit Y's point. A quarter
+ * named without its town lies in the town last named. What the phrase says overrules a famous
+ * namesake elsewhere.
+ */
+final class UnlistedPlaces {
+
+  /** A namesake within this distance of the town is the quarter itself. */
+  private static final double SAME_TOWN_KM = 60;
+
+  /** So many words may stand between the name and its town: "in the central city of". */
+  private static final int REACH = 6;
+
+  private static final int LONGEST_NAME = 3;
+  private static final double SURE_TOWN = 0.4;
+
+  /** How sure an inherited point is, against its town's. */
+  private static final double INHERITED = 0.75;
+
+  /**
+   * A place that the gazetteer lacks.
+   *
+   * @param spans start and end of each mention, UTF-16 code units
+   */
+  record Unlisted(String name, Sighting town, double confidence, List<int[]> spans) {}
+
+  private final Tokens tokens;
+  private final List<Sighting> sightings;
+  private final Lexicon lexicon;
+  private final String language;
+  private final List<Unlisted> found = new ArrayList<>();
+
+  UnlistedPlaces(Tokens tokens, List<Sighting> sightings, Lexicon lexicon, String language) {
+    this.tokens = tokens;
+    this.sightings = sightings;
+    this.lexicon = lexicon;
+    this.language = language;
+  }
+
+  /** All of a text. */
+  List<Unlisted> find() {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.is(i, WordClass.PART_CUE)) {
+        boolean common = tokens.shape(i) == Shape.LOWER || !language.equals("en");
+        if (common && !behind(i)) {
+          before(i);
+          apposition(i);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** "district of X", and of "X and Z". */
+  private boolean behind(int cue) {
+    int first = cue + 1;
+    while (first <= cue + 2 && isLink(first)) {
+      first++;
+    }
+    int last = nameEnd(first);
+    if (last < 0) {
+      return false;
+    }
+    Sighting town = townAfter(last);
+    add(first, last, town, cue);
+    int second = last + 2;
+    if (town == null
+        && tokens.gap(last + 1) == Gap.SPACE
+        && tokens.is(last + 1, WordClass.FUNCTION)) {
+      int secondEnd = nameEnd(second);
+      if (secondEnd >= 0) {
+        add(second, secondEnd, null, cue);
+      }
+    }
+    return true;
+  }
+
+  /** "the X district of Y". */
+  private void before(int cue) {
+    int last = cue - 1;
+    int first = last;
+    while (first >= 0 && isNameWord(first) && tokens.gap(first + 1) == Gap.SPACE) {
+      first--;
+    }
+    first++;
+    if (first > last || last - first >= LONGEST_NAME || tokens.shape(cue) != Shape.LOWER) {
+      return;
+    }
+    Sighting town = townAfter(cue);
+    if (town != null) {
+      add(first, last, town, cue);
+    }
+  }
+
+  /** "X, a village near Y". */
+  private void apposition(int cue) {
+    int article = cue - 1;
+    while (article > 0 && article > cue - 4 && tokens.gap(article) == Gap.SPACE) {
+      article--;
+    }
+    if (article < 1
+        || tokens.gap(article) != Gap.COMMA
+        || !tokens.is(article, WordClass.FUNCTION)) {
+      return;
+    }
+    int last = article - 1;
+    int first = last;
+    while (first > 0 && isNameWord(first - 1) && tokens.gap(first) == Gap.SPACE) {
+      first--;
+    }
+    Sighting town = townAfter(cue);
+    if (town != null && isNameWord(last) && last - first < LONGEST_NAME) {
+      add(first, last, town, cue);
+    }
+  }
+
+  private void add(int first, int last, @Nullable Sighting said, int cue) {
+    Sighting known = sightingAt(first, last);
+    Sighting town = said;
+    if (town == null) {
+      if (!tokens.is(cue, WordClass.QUARTER_CUE)) {
+        return;
+      }
+      town = townBefore(cue);
+    }
+    if (town == null || (known != null && known != town && lies(known, town))) {
+      return;
+    }
+    for (Unlisted other : found) {
+      if (other.name.contentEquals(name(first, last))) {
+        return;
+      }
+    }
+    double sure = INHERITED * Confidence.of(town, town.referent.best());
+    found.add(
+        new Unlisted(
+            name(first, last), town, said == null ? sure * 0.8 : sure, spans(first, last)));
+  }
+
+  private static boolean lies(Sighting known, Sighting town) {
+    Reading there = town.referent.best();
+    GeoPoint point = new GeoPoint(there.latitude, there.longitude);
+    Reading here = known.referent.best();
+    return Confidence.of(known, here) >= SURE_TOWN
+        && (there.liesIn(here)
+            || new GeoPoint(here.latitude, here.longitude).kilometresTo(point) < SAME_TOWN_KM);
+  }
+
+  /** Every place in the text where the same words stand. */
+  private List<int[]> spans(int first, int last) {
+    List<int[]> spans = new ArrayList<>();
+    int length = last - first;
+    for (int i = 0; i + length < tokens.size(); i++) {
+      boolean same = true;
+      for (int k = 0; k <= length && same; k++) {
+        same = tokens.hash(i + k) == tokens.hash(first + k) && tokens.isUpperInitial(i + k);
+      }
+      if (same) {
+        spans.add(new int[] {tokens.start(i), tokens.end(i + length)});
+      }
+    }
+    return spans;
+  }
+
+  private @Nullable Sighting townAfter(int token) {
+    int next = token + 1;
+    if (next >= tokens.size() || tokens.gap(next) != Gap.SPACE) {
+      return null;
+    }
+    if (!tokens.is(next, WordClass.OF)
+        && !lexicon.isPreposition(tokens.hash(next), language)
+        && !tokens.is(next, WordClass.DIRECTION)) {
+      return null;
+    }
+    for (int i = next + 1; i <= next + REACH && i < tokens.size(); i++) {
+      Gap gap = tokens.gap(i);
+      if (gap != Gap.SPACE && gap != Gap.HYPHEN) {
+        return null;
+      }
+      Sighting sighting = sightingAt(i, i);
+      if (sighting != null) {
+        return isSureTown(sighting) ? sighting : null;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Sighting townBefore(int token) {
+    Sighting town = null;
+    for (Sighting sighting : sightings) {
+      if (sighting.firstToken < token && isSureTown(sighting)) {
+        town = sighting;
+      }
+    }
+    return town;
+  }
+
+  private static boolean isSureTown(Sighting sighting) {
+    Reading best = sighting.referent.best();
+    return !sighting.associative && best.isTown() && Confidence.of(sighting, best) >= SURE_TOWN;
+  }
+
+  private @Nullable Sighting sightingAt(int first, int last) {
+    for (Sighting sighting : sightings) {
+      if (sighting.firstToken <= last && sighting.lastToken >= first) {
+        return sighting;
+      }
+    }
+    return null;
+  }
+
+  private boolean isLink(int token) {
+    return token < tokens.size()
+        && tokens.gap(token) == Gap.SPACE
+        && tokens.shape(token) == Shape.LOWER
+        && (tokens.is(token, WordClass.OF) || tokens.is(token, WordClass.FUNCTION));
+  }
+
+  /** The last word of the name that starts here; -1 if none does. */
+  private int nameEnd(int first) {
+    if (first >= tokens.size() || tokens.gap(first) != Gap.SPACE || !isNameWord(first)) {
+      return -1;
+    }
+    int last = first;
+    while (last + 1 < tokens.size()
+        && isNameWord(last + 1)
+        && (tokens.gap(last + 1) == Gap.SPACE || tokens.gap(last + 1) == Gap.HYPHEN)) {
+      last++;
+    }
+    return last - first < LONGEST_NAME ? last : -1;
+  }
+
+  private boolean isNameWord(int token) {
+    return tokens.shape(token) == Shape.CAPITALISED
+        && !tokens.is(token, WordClass.FUNCTION)
+        && !tokens.is(token, WordClass.TITLE)
+        && !tokens.is(token, WordClass.CALENDAR)
+        && !tokens.is(token, WordClass.DIRECTION)
+        && !tokens.is(token, WordClass.OFFICE_WORD)
+        && !tokens.is(token, WordClass.ORGANISATION_AFTER);
+  }
+
+  private String name(int first, int last) {
+    return tokens.text.substring(tokens.start(first), tokens.end(last));
+  }
+}
