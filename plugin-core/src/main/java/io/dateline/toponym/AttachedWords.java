@@ -15,8 +15,8 @@ final class AttachedWords {
     String letters = isHebrew(folded.charAt(from)) ? HEBREW : ARABIC;
     int count = 0;
     while (count < 3
-        && from + count + 3 < folded.length()
-        && folded.start(from + count + 3) < wordEnd
+        && from + count + 2 < folded.length()
+        && folded.start(from + count + 2) < wordEnd
         && letters.indexOf(folded.charAt(from + count)) >= 0) {
       count++;
     }

@@ -24,6 +24,8 @@ enum Cue {
   CAPITAL_BEFORE,
   /** A capitalised word directly after it. */
   CAPITAL_AFTER,
+  /** A surname directly after it. */
+  SURNAME_AFTER,
   /** "Police", "Council" after it, perhaps with words between. */
   ORGANISATION_AFTER,
   /** "University of" before it. */

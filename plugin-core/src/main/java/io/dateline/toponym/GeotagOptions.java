@@ -10,7 +10,7 @@ package io.dateline.toponym;
 public record GeotagOptions(boolean associative, double minConfidence) {
 
   /** Below this, more places are wrong than right. */
-  public static final double DEFAULT_MIN_CONFIDENCE = 0.35;
+  public static final double DEFAULT_MIN_CONFIDENCE = 0.4;
 
   public GeotagOptions {
     if (!(minConfidence >= 0 && minConfidence <= 1)) {

@@ -107,7 +107,8 @@ final class Guards {
       Tokens tokens, Sighting sighting, String language, WordSet lower, WordSet surnames) {
     int token = sighting.firstToken;
     long hash = tokens.hash(token);
-    sighting.addIf(lower.has(hash), Cue.LOWER_ELSEWHERE);
+    boolean capital = tokens.shape(token) != Shape.LOWER;
+    sighting.addIf(capital && lower.has(hash), Cue.LOWER_ELSEWHERE);
     sighting.addIf(surnames.has(hash), Cue.SURNAME_ELSEWHERE);
     sighting.addIf(tokens.is(token, WordClass.GIVEN_NAME), Cue.IS_GIVEN_NAME);
     sighting.addIf(tokens.is(token, WordClass.SURNAME), Cue.IS_SURNAME);

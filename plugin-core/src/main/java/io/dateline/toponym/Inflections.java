@@ -28,7 +28,7 @@ final class Inflections {
   }
 
   /**
-   * The name with the longest stem.
+   * The name of the best-known place; of equals the one with the longest stem.
    *
    * @param wordState the state of the name index before the word
    * @param from the word's first unit
@@ -64,7 +64,10 @@ final class Inflections {
         int entry = walk(state, ending.nameHas());
         if (entry >= 0 && fits.test(entry)) {
           boolean plain = ending.nameHas().isEmpty() && !ending.associative();
-          best = new Match(entry, plain ? folded.end(at) : wordEnd, ending.associative());
+          int end = plain ? folded.end(at) : wordEnd;
+          if (best == null || names.place(entry, 0) <= names.place(best.entry, 0)) {
+            best = new Match(entry, end, ending.associative());
+          }
         }
       }
     }

@@ -243,7 +243,10 @@ final class MentionFinder {
 
     private Sighting sighting(int first, int last, int start, int entry, int types) {
       int end = tokens.end(last);
-      if (types == NameTypes.ABBREVIATION && dotFollows(last)) {
+      boolean shortForm =
+          types == NameTypes.ABBREVIATION
+              || ((types & NameTypes.ABBREVIATION) != 0 && followsComma(first));
+      if (shortForm && tokens.shape(last) == Shape.CAPITALISED && dotFollows(last)) {
         end++;
       }
       boolean demonym = types == NameTypes.DEMONYM;

@@ -81,6 +81,12 @@ final class Placeness {
     for (int i = CUES; i < FEATURES; i++) {
       features[i] = 0;
     }
+    if (reading.sort == Reading.Sort.COUNTRY) {
+      features[Long.numberOfTrailingZeros(Cue.TITLE_BEFORE.bit())] = 0; // "Presiden Indonesia"
+    }
+    if (!reading.isTown()) {
+      features[Long.numberOfTrailingZeros(Cue.GENERIC_NAME.bit())] = 0; // "Black Sea"
+    }
     set(features, PlaceFeature.BIAS, 1);
     set(features, sort(reading), 1);
     if (reading.isTown()) {

@@ -10,7 +10,7 @@ final class Prior {
         switch (reading.sort) {
           case COUNTRY -> 5.5 + 0.6 * Math.log10(reading.population + 10.0);
           case DIVISION -> 3.2 + 0.55 * Math.log10(reading.population + 10.0);
-          case CAPITAL -> 2.0 + people(reading);
+          case CAPITAL -> people(reading) + 0.35 * Math.log10(reading.governed + 10.0);
           case REGION -> 5.5;
           case SUBDIVISION -> 1.0 + 0.4 * Math.log10(reading.population + 10.0);
           case SEAT -> 1.2 + people(reading);

@@ -44,6 +44,9 @@ final class Reading {
   final int population;
   final int fame;
 
+  /** Inhabitants of the country it is the capital of; 0 for other places. */
+  final int governed;
+
   /** What is known without the document. */
   double prior;
 
@@ -87,6 +90,7 @@ final class Reading {
     String code = gazetteer.countryCode(place);
     this.transliterated = code != null && OTHER_SCRIPT.contains(code);
     this.sort = sortOf(gazetteer.featureCode(place), gazetteer.featureClass(place));
+    this.governed = sort == Sort.CAPITAL && country >= 0 ? gazetteer.population(country) : 0;
   }
 
   static Sort sortOf(String code, char featureClass) {

@@ -52,8 +52,7 @@ final class UnlistedPlaces {
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.is(i, WordClass.PART_CUE)) {
         boolean common = tokens.shape(i) == Shape.LOWER || !language.equals("en");
-        if (common && !behind(i)) {
-          before(i);
+        if (common && !before(i) && !behind(i)) {
           apposition(i);
         }
       }
@@ -86,7 +85,7 @@ final class UnlistedPlaces {
   }
 
   /** "the X district of Y". */
-  private void before(int cue) {
+  private boolean before(int cue) {
     int last = cue - 1;
     int first = last;
     while (first >= 0 && isNameWord(first) && tokens.gap(first + 1) == Gap.SPACE) {
@@ -94,12 +93,13 @@ final class UnlistedPlaces {
     }
     first++;
     if (first > last || last - first >= LONGEST_NAME || tokens.shape(cue) != Shape.LOWER) {
-      return;
+      return false;
     }
     Sighting town = townAfter(cue);
     if (town != null) {
       add(first, last, town, cue);
     }
+    return town != null;
   }
 
   /** "X, a village near Y". */

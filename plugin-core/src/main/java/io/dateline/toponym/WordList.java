@@ -19,7 +19,7 @@ final class WordList {
   static void readRows(String resource, Consumer<String[]> eachRow) {
     try (InputStream stream = WordList.class.getResourceAsStream(resource)) {
       if (stream == null) {
-        return;
+        throw new IllegalStateException("missing resource " + resource);
       }
       BufferedReader reader =
           new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));

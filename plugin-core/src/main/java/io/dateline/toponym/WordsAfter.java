@@ -55,7 +55,8 @@ final class WordsAfter {
       }
       known |= noteClass(tokens, sighting, i);
     }
-    sighting.addIf(!known, Cue.CAPITAL_AFTER);
+    sighting.addIf(!known && tokens.is(next, WordClass.SURNAME), Cue.SURNAME_AFTER);
+    sighting.addIf(!known && !sighting.associative, Cue.CAPITAL_AFTER);
   }
 
   /** "X mayor", "X High School", "X Fire Department". */

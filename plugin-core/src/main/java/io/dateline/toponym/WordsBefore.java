@@ -36,7 +36,7 @@ final class WordsBefore {
   /** "in the northern X", "town of X", "University of X". */
   private void phrase(Tokens tokens, Sighting sighting, int before, String language) {
     int lead = before;
-    if (lead > 0 && isArticle(tokens, lead)) {
+    if (lead > 0 && isArticle(tokens, lead) && !isPreposition(tokens, lead, language)) {
       lead--;
     }
     boolean direction = lead > 0 && tokens.is(lead, WordClass.DIRECTION);
@@ -44,15 +44,16 @@ final class WordsBefore {
     if (direction) {
       lead--;
     }
-    sighting.addIf(lexicon.isPreposition(tokens.hash(lead), language), Cue.PREPOSITION_BEFORE);
+    sighting.addIf(isPreposition(tokens, lead, language), Cue.PREPOSITION_BEFORE);
     boolean cue =
         tokens.is(before, WordClass.CUE_BEFORE)
             || (before > 0
                 && isArticle(tokens, before)
                 && tokens.is(before - 1, WordClass.CUE_BEFORE));
     sighting.addIf(cue, Cue.CUE_BEFORE);
-    if (lead > 0 && tokens.is(lead, WordClass.OF) && tokens.shape(lead) == Shape.LOWER) {
-      head(tokens, sighting, lead);
+    int of = tokens.is(before, WordClass.OF) || !isArticle(tokens, before) ? before : before - 1;
+    if (of > 0 && tokens.is(of, WordClass.OF) && tokens.shape(of) == Shape.LOWER) {
+      head(tokens, sighting, of);
     }
   }
 
@@ -110,6 +111,10 @@ final class WordsBefore {
         || tokens.is(token, WordClass.CALENDAR)
         || tokens.is(token, WordClass.CUE_BEFORE)
         || (starts && lexicon.isPreposition(tokens.hash(token), language));
+  }
+
+  private boolean isPreposition(Tokens tokens, int token, String language) {
+    return lexicon.isPreposition(tokens.hash(token), language);
   }
 
   private static boolean isArticle(Tokens tokens, int token) {
