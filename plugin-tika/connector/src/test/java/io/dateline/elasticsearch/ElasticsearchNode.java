@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,11 +44,14 @@ public final class ElasticsearchNode implements AutoCloseable {
   private int port;
   private boolean detached;
 
+  private record Module(String name, String description, String policy, List<Path> jars) {}
+
   /** What to start. */
   public static final class Builder {
     private final Path zip;
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final List<String[]> programs = new ArrayList<>();
+    private final List<Module> modules = new ArrayList<>();
     private final StringBuilder roles = new StringBuilder();
     private String heap = "256m";
     private String javaHome = System.getProperty("java.home");
@@ -84,6 +88,18 @@ public final class ElasticsearchNode implements AutoCloseable {
           new String[] {
             elastic, "elasticsearch-keystore", "add", "-x", "-f", "bootstrap.password"
           });
+      return this;
+    }
+
+    /**
+     * A module that the minimal distribution lacks, from its jars. The node then runs from a copy
+     * of the distribution.
+     *
+     * @param description its plugin-descriptor.properties
+     * @param policy its plugin-security.policy; empty for none
+     */
+    public Builder module(String name, String description, String policy, List<Path> jars) {
+      modules.add(new Module(name, description, policy, List.copyOf(jars)));
       return this;
     }
 
@@ -129,8 +145,9 @@ public final class ElasticsearchNode implements AutoCloseable {
   }
 
   private ElasticsearchNode(Builder builder) throws IOException {
-    home = UnpackedZip.home(builder.zip);
+    Path shared = UnpackedZip.home(builder.zip);
     work = Files.createTempDirectory("dateline-node-");
+    home = builder.modules.isEmpty() ? shared : withModules(shared, builder.modules);
     heap = builder.heap;
     javaHome = builder.javaHome;
     settings = new LinkedHashMap<>();
@@ -141,23 +158,45 @@ public final class ElasticsearchNode implements AutoCloseable {
     settings.put("path.data", work.resolve("data").toString());
     settings.put("path.logs", work.resolve("logs").toString());
     settings.put("cluster.routing.allocation.disk.threshold_enabled", "false");
-    settings.put("xpack.security.enabled", "false");
+    if (Files.isDirectory(home.resolve("modules/x-pack-core"))) {
+      settings.put("xpack.security.enabled", "false");
+    }
     settings.putAll(builder.settings);
     for (String folder : List.of("config", "data", "logs", "tmp")) {
       Files.createDirectory(work.resolve(folder));
     }
-    try (Stream<Path> shipped = Files.walk(home.resolve("config"))) {
-      for (Path from : (Iterable<Path>) shipped::iterator) {
-        Path to =
-            work.resolve("config").resolve(home.resolve("config").relativize(from).toString());
+    copy(home.resolve("config"), work.resolve("config"));
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  private Path withModules(Path shared, List<Module> modules) throws IOException {
+    Path own = work.resolve("home");
+    copy(shared, own);
+    Files.createDirectories(own.resolve("logs"));
+    for (Module module : modules) {
+      Path folder = Files.createDirectories(own.resolve("modules").resolve(module.name()));
+      Files.writeString(folder.resolve("plugin-descriptor.properties"), module.description());
+      if (!module.policy().isEmpty()) {
+        Files.writeString(folder.resolve("plugin-security.policy"), module.policy());
+      }
+      for (Path jar : module.jars()) {
+        Files.copy(jar, folder.resolve(jar.getFileName().toString()));
+      }
+    }
+    return own;
+  }
+
+  private static void copy(Path folder, Path target) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path from : (Iterable<Path>) paths::iterator) {
+        Path to = target.resolve(folder.relativize(from).toString());
         if (Files.isDirectory(from)) {
           Files.createDirectories(to);
         } else {
-          Files.copy(from, to);
+          Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
         }
       }
     }
-    Runtime.getRuntime().addShutdownHook(hook);
   }
 
   /** Where it listens. */

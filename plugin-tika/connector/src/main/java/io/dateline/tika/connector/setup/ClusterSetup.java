@@ -29,6 +29,8 @@ public final class ClusterSetup implements Closeable {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final String OURS = "dateline";
+  private static final List<String> DATES =
+      List.of("created_date", "created_date_millis", "modified_date", "modified_date_millis");
 
   private final RestClient client;
   private final Choices choices;
@@ -93,6 +95,7 @@ public final class ClusterSetup implements Closeable {
       return put(Outcome.CREATED, thing.title(), thing.endpoint(), shipped, List.of());
     }
     ObjectNode stored = thing.storedIn(answer);
+    stored.remove(DATES); // which Elasticsearch 9 adds by itself
     List<String> diff = FlatJson.diff(stored, shipped);
     if (diff.isEmpty()) {
       return new SetupLine(Outcome.UNCHANGED, thing.title(), version(shipped), diff);
@@ -144,8 +147,10 @@ public final class ClusterSetup implements Closeable {
 
   private SetupLine pipeline() throws IOException {
     Set<String> needed = new TreeSet<>();
-    for (JsonNode processor : Shipped.PIPELINE.json().path("processors")) {
-      needed.add(processor.propertyNames().iterator().next());
+    for (String list : List.of("processors", "on_failure")) {
+      for (JsonNode processor : Shipped.PIPELINE.json().path(list)) {
+        needed.add(processor.propertyNames().iterator().next());
+      }
     }
     ObjectNode nodes = get("/_nodes/ingest?filter_path=nodes.*.ingest");
     for (JsonNode node : nodes == null ? MAPPER.createObjectNode() : nodes.path("nodes")) {
