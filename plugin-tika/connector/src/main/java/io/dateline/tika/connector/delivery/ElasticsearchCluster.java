@@ -27,10 +27,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.http.client.config.RequestConfig;
+import org.apache.http.util.EntityUtils;
 import org.elasticsearch.client.RequestOptions;
 import org.elasticsearch.client.ResponseException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A real cluster, through Elasticsearch's Java client and blocking requests. Connects at the first
@@ -38,6 +40,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class ElasticsearchCluster implements Cluster {
 
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final List<String> READ_FIELDS =
       List.of("news.place_ids", "news.sha256", "event.ingested");
 
@@ -173,10 +176,11 @@ final class ElasticsearchCluster implements Cluster {
       ErrorCause error = e.error();
       throw new ClusterException(e.status(), error.type(), String.valueOf(error.reason()), e);
     } catch (TransportException e) {
-      throw new ClusterException(e.statusCode(), null, plain(e), e);
-    } catch (ResponseException e) {
-      int status = e.getResponse().getStatusLine().getStatusCode();
+      // an answer that says "good" but cannot be read is none
+      int status = e.statusCode() < 300 ? 0 : e.statusCode();
       throw new ClusterException(status, null, plain(e), e);
+    } catch (ResponseException e) {
+      throw refusal(e);
     } catch (IOException e) {
       throw new ClusterException(0, null, plain(e), e);
     } catch (RuntimeException e) {
@@ -184,6 +188,22 @@ final class ElasticsearchCluster implements Cluster {
       close();
       throw new ClusterException(0, null, plain(e), e);
     }
+  }
+
+  /** An error that the client hands on undecoded; it may come from a proxy. */
+  private static ClusterException refusal(ResponseException e) {
+    int status = e.getResponse().getStatusLine().getStatusCode();
+    try {
+      JsonNode error =
+          MAPPER.readTree(EntityUtils.toByteArray(e.getResponse().getEntity())).path("error");
+      if (error.isObject()) {
+        String type = error.path("type").asString(null);
+        return new ClusterException(status, type, error.path("reason").asString(""), e);
+      }
+    } catch (IOException | RuntimeException unreadable) {
+      e.addSuppressed(unreadable); // then it is no error of Elasticsearch's
+    }
+    return new ClusterException(status, null, plain(e), e);
   }
 
   /** The message without the address and headers that the client adds, cut to a line. */

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
@@ -31,7 +32,8 @@ record StatedDate(Instant instant, String precision) {
 
   private static final DateTimeFormatter ISO =
       DateTimeFormatter.ofPattern(
-          "uuuu[-MM[-dd['T'HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX][XX][X]]]]", Locale.ROOT);
+              "uuuu[-MM[-dd['T'HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX][XX][X]]]]", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT); // or 30 February becomes the 28th
 
   /**
    * Reads ISO 8601 with what is known.
