@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The hand-written tables are well formed")
@@ -57,14 +58,15 @@ class HandTablesDataTest {
     }
   }
 
-  @Test
-  void placesRegionsOnEarthUnderDistinctIds() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"regions.tsv, 7", "extra-places.tsv, 8"})
+  void placesRegionsOnEarthUnderDistinctIds(String table, int columns) throws IOException {
     Set<String> ids = new HashSet<>();
 
-    for (String[] row : rows("regions.tsv")) {
+    for (String[] row : rows(table)) {
       assertAll(
           row[0],
-          () -> assertEquals(7, row.length),
+          () -> assertEquals(columns, row.length),
           () -> assertTrue(ids.add(row[0]), "id used twice"),
           () -> assertTrue(Math.abs(Double.parseDouble(row[2])) <= 90),
           () -> assertTrue(Math.abs(Double.parseDouble(row[3])) <= 180),
