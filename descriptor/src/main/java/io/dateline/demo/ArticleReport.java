@@ -59,11 +59,14 @@ final class ArticleReport {
   }
 
   private static String date(JsonNode article) {
-    String source = article.path("news").path("timestamp_source").asText("?");
-    if (!article.path("news").has("date_published")) {
+    JsonNode news = article.path("news");
+    if (!news.has("date_published")) {
       return "the article has none";
     }
-    return article.path("@timestamp").asText() + " (" + source + ")";
+    String date = article.path("@timestamp").asText();
+    boolean day = news.path("date_precision").asText().equals("day") && date.length() > 10;
+    String source = news.path("date_source").asText("source unknown");
+    return (day ? date.substring(0, 10) : date) + " (" + source + ")";
   }
 
   private static String removed(JsonNode news) {
