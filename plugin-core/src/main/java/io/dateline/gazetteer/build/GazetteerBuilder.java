@@ -24,7 +24,7 @@ import java.util.List;
  *     .write(Path.of("own.dlgz"));
  * }</pre>
  *
- * <p>All of GeoNames (13 million places) needs about 400 MB of heap and, while it runs, three times
+ * <p>All of GeoNames (13 million places) needs about 500 MB of heap and, while it runs, three times
  * the room of the result beside it. The target changes in one step at the end.
  */
 public final class GazetteerBuilder {

@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +47,7 @@ final class IndexAssembler implements Closeable {
   private final NameSorter loose;
   private final Map<String, Integer> features = new LinkedHashMap<>();
   private final Map<String, Integer> divisions;
-  private int[] populations = new int[1 << 12];
+  private final IntMap populations = new IntMap();
   private long stringBytes;
   private final Map<Integer, Integer> priorities = new HashMap<>();
   private int size;
@@ -91,10 +90,7 @@ final class IndexAssembler implements Closeable {
     place.putInt(IndexFile.KEY, key.isEmpty() ? -1 : addString(key));
     place.putShort(IndexFile.FAME, (short) Math.min(row.fame(), MAX_FAME));
     places.write(place.array());
-    if (size == populations.length) {
-      populations = Arrays.copyOf(populations, size + (size >> 1));
-    }
-    populations[size] = row.population();
+    populations.put(size, row.population());
     return size++;
   }
 
@@ -179,7 +175,7 @@ final class IndexAssembler implements Closeable {
     if (place < orderedFrom) {
       return Long.MIN_VALUE + place;
     }
-    return -(long) populations[place] << 32 | place;
+    return -(long) populations.get(place) << 32 | place;
   }
 
   private void writeNames(NameSorter sorter, Section trieSection, Section postingSection)

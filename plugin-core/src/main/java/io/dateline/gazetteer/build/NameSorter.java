@@ -13,11 +13,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** Sorts names by key, then place, then type; spills sorted runs to disk beyond a million. */
+/** Sorts names by key, then place, then type; spills sorted runs to disk beyond half a million. */
 final class NameSorter implements Closeable {
 
-  /** About 120 MB of heap. */
-  static final int RUN = 1_000_000;
+  /** About 60 MB of heap. */
+  static final int RUN = 500_000;
 
   /**
    * A name of a place.
