@@ -1,5 +1,6 @@
 package io.dateline.boilerplate;
 
+import io.dateline.capture.LineLayout;
 import io.dateline.capture.Mark;
 import io.dateline.furniture.Furniture;
 
@@ -11,6 +12,13 @@ import io.dateline.furniture.Furniture;
 final class BodySelector {
 
   private static final float KEEP = 0.42f;
+  private static final float REMOVED_LINE = 1.5f;
+
+  /**
+   * Beyond this share of the stretch's words the rest is no island but another half of the story.
+   */
+  private static final float MOST_ISLANDS = 0.6f;
+
   private static final float UNSURE = 0.12f;
   private static final int FURNITURE_WORDS = 25;
 
@@ -38,6 +46,9 @@ final class BodySelector {
       selector.select(best * 0.5f);
     }
     selector.extend();
+    if (evidence.page.layout() instanceof LineLayout) {
+      selector.dropIslands();
+    }
     selector.keepStandfirst();
     selector.dropFurniture();
     selector.dropTrailingHeadings();
@@ -81,6 +92,43 @@ final class BodySelector {
       if (kept[i + 1] && i > evidence.titleAt && goesWith(i, i + 1)) {
         kept[i] = true;
       }
+    }
+  }
+
+  /**
+   * Keeps one stretch of a plain-text capture: the one where kept words outweigh removed lines most
+   * (Kadane's algorithm). Teasers far below the story, cut off from it by menus, read like body but
+   * are islands.
+   */
+  private void dropIslands() {
+    float best = 0;
+    float sum = 0;
+    int from = 0;
+    int bestFrom = 0;
+    int bestEnd = kept.length;
+    for (int i = 0; i < kept.length; i++) {
+      sum +=
+          kept[i]
+              ? Math.min(60, text.words[i]) * score[i]
+              : -REMOVED_LINE - Math.min(10, text.words[i]);
+      if (sum <= 0) {
+        sum = 0;
+        from = i + 1;
+      } else if (sum > best) {
+        best = sum;
+        bestFrom = from;
+        bestEnd = i + 1;
+      }
+    }
+    float inside = 0;
+    float outside = 0;
+    for (int i = 0; i < kept.length; i++) {
+      float words = kept[i] ? text.words[i] : 0;
+      inside += i >= bestFrom && i < bestEnd ? words : 0;
+      outside += i >= bestFrom && i < bestEnd ? 0 : words;
+    }
+    for (int i = 0; i < kept.length && outside < inside * MOST_ISLANDS; i++) {
+      kept[i] &= i >= bestFrom && i < bestEnd;
     }
   }
 
