@@ -38,8 +38,8 @@ final class DomFeatures {
     marks(row, i, node);
     containers(row, i, node);
     for (int share = 0; share < statistics.shares(); share++) {
-      row.put("outside" + share, statistics.levelsOutsideMain(share, i));
-      row.put("toMain" + share, statistics.levelsToMain(share, i));
+      row.put("outside", share, statistics.levelsOutsideMain(share, i));
+      row.put("toMain", share, statistics.levelsToMain(share, i));
     }
     row.put("likeBlocks", statistics.likeBlocks(i));
     row.put("likeMassShare", statistics.likeMass(i) / Math.max(1, evidence.totalMass));
@@ -66,15 +66,16 @@ final class DomFeatures {
     for (int level = 0; level < LEVELS; level++) {
       at = statistics.container[at];
       float words = Math.max(1, statistics.words[at]);
-      row.put("upShare" + level, statistics.mass[at] / total);
-      row.put("upDensity" + level, statistics.mass[at] / words);
-      row.put("upLinks" + level, statistics.linkWords[at] / words);
-      row.put("upBlocks" + level, statistics.blocks[at]);
-      row.put("upEach" + level, words / Math.max(1, statistics.blocks[at]));
+      row.put("upShare", level, statistics.mass[at] / total);
+      row.put("upDensity", level, statistics.mass[at] / words);
+      row.put("upLinks", level, statistics.linkWords[at] / words);
+      row.put("upBlocks", level, statistics.blocks[at]);
+      row.put("upEach", level, words / Math.max(1, statistics.blocks[at]));
       if (level < 3) {
-        row.put("upFirst" + level, Math.min(200, i - statistics.firstBlock[at]));
+        row.put("upFirst", level, Math.min(200, i - statistics.firstBlock[at]));
         row.put(
-            "upLast" + level,
+            "upLast",
+            level,
             Math.min(200, statistics.firstBlock[at] + statistics.blocks[at] - 1 - i));
       }
     }
@@ -84,12 +85,12 @@ final class DomFeatures {
     int k = i + offset;
     boolean there = k >= 0 && k < evidence.count;
     int node = there ? dom.nodeOf(k) : 0;
-    row.put("sameParent" + offset, there && dom.parent(node) == dom.parent(dom.nodeOf(i)));
-    row.put("sameLike" + offset, there && statistics.likeness(k) == statistics.likeness(i));
-    row.put("heading" + offset, there ? headingLevel(dom.kind(node)) : 0);
-    row.put("paragraph" + offset, there && dom.kind(node) == ElementKind.PARAGRAPH);
-    row.put("item" + offset, there && dom.kind(node) == ElementKind.ITEM);
-    row.put("share" + offset, there ? statistics.mass[statistics.container[node]] : 0);
+    row.put("sameParent", offset, there && dom.parent(node) == dom.parent(dom.nodeOf(i)));
+    row.put("sameLike", offset, there && statistics.likeness(k) == statistics.likeness(i));
+    row.put("heading", offset, there ? headingLevel(dom.kind(node)) : 0);
+    row.put("paragraph", offset, there && dom.kind(node) == ElementKind.PARAGRAPH);
+    row.put("item", offset, there && dom.kind(node) == ElementKind.ITEM);
+    row.put("share", offset, there ? statistics.mass[statistics.container[node]] : 0);
   }
 
   private static int headingLevel(ElementKind kind) {

@@ -1,6 +1,7 @@
 package io.dateline.boilerplate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Numbers about the blocks of a page, a row a block. Every row puts the same names in order. */
@@ -29,10 +30,23 @@ final class FeatureTable {
   }
 
   void put(String name, float value) {
+    put(name, "", value);
+  }
+
+  /** Puts one of several numbers of a sort. The name is put together once, not in every row. */
+  void put(String name, int which, float value) {
+    put(name, row == 0 ? Integer.toString(which) : "", value);
+  }
+
+  void put(String name, int which, boolean value) {
+    put(name, which, value ? 1 : 0);
+  }
+
+  private void put(String name, String which, float value) {
     if (row == 0) {
-      names.add(name);
+      names.add(name + which);
       if (at == values.length) {
-        values = java.util.Arrays.copyOf(values, at + 64);
+        values = Arrays.copyOf(values, at + 64);
       }
     }
     values[at++] = value;

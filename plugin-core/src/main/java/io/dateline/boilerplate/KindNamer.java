@@ -47,6 +47,7 @@ final class KindNamer {
 
   private final Evidence evidence;
   private final boolean[] kept;
+  private final LongTable keptHashes = new LongTable(64);
   private final int firstKept;
   private final int lastKept;
   private final int headlineAt;
@@ -61,6 +62,7 @@ final class KindNamer {
       if (kept[i]) {
         first = first < 0 ? i : first;
         last = i;
+        keptHashes.put(evidence.text.hash[i], 1);
       }
     }
     firstKept = first;
@@ -88,7 +90,9 @@ final class KindNamer {
         && evidence.text.is(i, PageText.HAS_COPYRIGHT)) {
       return judged(i, BlockKind.LEGAL, "Copyright line.");
     }
-    if (!furniture.breadcrumb(evidence.blocks.get(i).text()).isEmpty() && i < firstKept) {
+    if (i < firstKept
+        && nearStory(i)
+        && !furniture.breadcrumb(evidence.blocks.get(i).text()).isEmpty()) {
       return judged(i, BlockKind.BREADCRUMB, "Shows where the page lies in the site.");
     }
     JudgedBlock line =
@@ -212,12 +216,7 @@ final class KindNamer {
     if (evidence.copies[i] < 2 || evidence.text.words[i] < 4) {
       return false;
     }
-    for (int k = 0; k < kept.length; k++) {
-      if (kept[k] && evidence.text.hash[k] == evidence.text.hash[i]) {
-        return true;
-      }
-    }
-    return false;
+    return keptHashes.get(evidence.text.hash[i]) > 0;
   }
 
   private JudgedBlock judged(int i, BlockKind kind, String reason) {

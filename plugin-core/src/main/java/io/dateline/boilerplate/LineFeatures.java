@@ -61,11 +61,11 @@ final class LineFeatures {
       int k = i + offset;
       if (offset != 0) {
         boolean there = k >= 0 && k < n;
-        row.put("bullet" + offset, there ? lines.bullet(k) : -1);
-        row.put("indent" + offset, there ? Math.min(20, lines.indent(k)) : -1);
-        row.put("gap" + offset, there ? Math.min(4, lines.gapBefore(k)) : -1);
-        row.put("run" + offset, there ? runEnd[k] - runStart[k] : -1);
-        row.put("bracketed" + offset, there && evidence.text.is(k, PageText.BRACKETED));
+        row.put("bullet", offset, there ? lines.bullet(k) : -1);
+        row.put("indent", offset, there ? Math.min(20, lines.indent(k)) : -1);
+        row.put("gap", offset, there ? Math.min(4, lines.gapBefore(k)) : -1);
+        row.put("run", offset, there ? runEnd[k] - runStart[k] : -1);
+        row.put("bracketed", offset, there && evidence.text.is(k, PageText.BRACKETED));
       }
     }
   }

@@ -142,26 +142,25 @@ final class TextFeatures {
     for (int offset : NEAR) {
       int k = i + offset;
       boolean there = k >= 0 && k < evidence.count;
-      row.put("words" + offset, there ? text.words[k] : -1);
-      row.put("mass" + offset, there ? evidence.mass[k] : -1);
+      row.put("words", offset, there ? text.words[k] : -1);
+      row.put("mass", offset, there ? evidence.mass[k] : -1);
       if (offset >= -2 && offset <= 2) {
-        row.put("ends" + offset, there && text.is(k, PageText.ENDS_SENTENCE));
-        row.put("litter" + offset, there && evidence.litter[k] != null);
-        row.put("function" + offset, there ? evidence.functionShare[k] : -1);
-        row.put("link" + offset, there ? evidence.linkShare[k] : -1);
-        row.put("phrases" + offset, there ? Integer.bitCount(evidence.hits.any[k]) : 0);
-        row.put(
-            "digits" + offset, there ? text.digits[k] / (float) Math.max(1, text.chars[k]) : -1);
+        row.put("ends", offset, there && text.is(k, PageText.ENDS_SENTENCE));
+        row.put("litter", offset, there && evidence.litter[k] != null);
+        row.put("function", offset, there ? evidence.functionShare[k] : -1);
+        row.put("link", offset, there ? evidence.linkShare[k] : -1);
+        row.put("phrases", offset, there ? Integer.bitCount(evidence.hits.any[k]) : 0);
+        row.put("digits", offset, there ? text.digits[k] / (float) Math.max(1, text.chars[k]) : -1);
       }
     }
     for (int size : WINDOWS) {
       int from = Math.max(0, i - size);
       int end = Math.min(evidence.count, i + size + 1);
-      row.put("massBefore" + size, massBefore[i] - massBefore[from]);
-      row.put("massAfter" + size, massBefore[end] - massBefore[i + 1]);
+      row.put("massBefore", size, massBefore[i] - massBefore[from]);
+      row.put("massAfter", size, massBefore[end] - massBefore[i + 1]);
       float words = Math.max(1, wordsBefore[end] - wordsBefore[from]);
-      row.put("density" + size, (massBefore[end] - massBefore[from]) / words);
-      row.put("perBlock" + size, words / (end - from));
+      row.put("density", size, (massBefore[end] - massBefore[from]) / words);
+      row.put("perBlock", size, words / (end - from));
     }
   }
 }

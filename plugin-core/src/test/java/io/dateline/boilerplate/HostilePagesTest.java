@@ -60,6 +60,21 @@ class HostilePagesTest {
   }
 
   @Test
+  void readsManyEqualLinksAroundAStory() {
+    String page =
+        "<p>"
+            + SENTENCE.repeat(3)
+            + "</p>"
+            + "<a>One and the same teaser again</a><br>".repeat(60_000);
+
+    Judgement judgement =
+        assertTimeout(
+            LIMIT, () -> BoilerplateDetector.create().judge(CapturedPage.of(HtmlCapture.of(page))));
+
+    assertTrue(judgement.blocks().get(0).kind().isBody());
+  }
+
+  @Test
   void readsOneLineOfMegabytes() {
     String page = SENTENCE.repeat(60_000);
 
