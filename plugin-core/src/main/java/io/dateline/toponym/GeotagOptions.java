@@ -9,8 +9,8 @@ package io.dateline.toponym;
  */
 public record GeotagOptions(boolean associative, double minConfidence) {
 
-  /** Below this, more places are wrong than right. */
-  public static final double DEFAULT_MIN_CONFIDENCE = 0.4;
+  /** Below this, three places in four are wrong. */
+  public static final double DEFAULT_MIN_CONFIDENCE = 0.25;
 
   public GeotagOptions {
     if (!(minConfidence >= 0 && minConfidence <= 1)) {

@@ -115,6 +115,9 @@ final class Resolver {
     }
     for (int round = 0; round < ROUNDS; round++) {
       for (Referent referent : referents) {
+        if (referent.readings.length == 1 && round < ROUNDS - 1) {
+          continue; // says the same whatever the others say
+        }
         evidence.add(referent, -1);
         for (Reading reading : referent.readings) {
           reading.neighbour = neighbours.support(referent, reading);

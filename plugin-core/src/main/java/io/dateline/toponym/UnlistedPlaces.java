@@ -22,7 +22,7 @@ final class UnlistedPlaces {
   private static final int REACH = 6;
 
   private static final int LONGEST_NAME = 3;
-  private static final double SURE_TOWN = 0.4;
+  private static final double SURE_TOWN = 0.25;
 
   /** How sure an inherited point is, against its town's. */
   private static final double INHERITED = 0.75;
