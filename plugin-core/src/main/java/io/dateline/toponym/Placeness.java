@@ -7,8 +7,7 @@ import java.util.Set;
 
 /**
  * The log-odds that a sighting is a place at all: a weighted sum of {@link Cue}s and {@link
- * PlaceFeature}s. The weights lie in {@code placeness.tsv}; the test tree's {@code
- * PlacenessTrainer} fits them.
+ * PlaceFeature}s. The weights lie in {@code placeness.tsv}.
  */
 final class Placeness {
 
@@ -57,19 +56,6 @@ final class Placeness {
     }
   }
 
-  /** The features of one sighting, for the trainer. */
-  static double[] features(Sighting sighting, String language) {
-    int persons = 0;
-    int places = 0;
-    for (Sighting other : sighting.referent.sightings) {
-      persons += (other.cues() & PERSON) != 0 ? 1 : 0;
-      places += (other.cues() & PLACE) != 0 ? 1 : 0;
-    }
-    double[] features = new double[FEATURES];
-    fill(features, sighting, persons, places, language);
-    return features;
-  }
-
   private static void fill(
       double[] features, Sighting sighting, int persons, int places, String language) {
     long cues = sighting.cues();
@@ -86,6 +72,9 @@ final class Placeness {
     }
     if (!reading.isTown()) {
       features[Long.numberOfTrailingZeros(Cue.GENERIC_NAME.bit())] = 0; // "Black Sea"
+    }
+    if (reading.sort == Reading.Sort.REGION) {
+      features[Long.numberOfTrailingZeros(Cue.MEDIA.bit())] *= 2; // "Wall Street Journal"
     }
     set(features, PlaceFeature.BIAS, 1);
     set(features, sort(reading), 1);
@@ -155,7 +144,7 @@ final class Placeness {
 
   private static double[] load() {
     Map<String, Double> byName = new HashMap<>();
-    WordList.readRows("placeness.tsv", row -> byName.put(row[0], Double.valueOf(row[2])));
+    WordList.readRows("placeness.tsv", row -> byName.put(row[0], Double.valueOf(row[1])));
     String[] names = names();
     double[] weights = new double[FEATURES];
     for (int i = 0; i < FEATURES; i++) {
