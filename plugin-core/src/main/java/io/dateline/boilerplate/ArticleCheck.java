@@ -56,6 +56,7 @@ final class ArticleCheck {
 
   private static final float LEAST_WORDS = 40;
   private static final float LEAST_SHARE = 0.06f;
+  private static final float LEAST_MIXED_SHARE = 0.12f;
   private static final float LEAST_CLAIMED_SHARE = 0.03f;
 
   private final boolean article;
@@ -108,7 +109,7 @@ final class ArticleCheck {
             .anyMatch(claim -> claim.source() != ClaimSource.TIME_ELEMENT);
     boolean signed = isSigned(evidence, kept);
     if (thing) {
-      return measures.share >= LEAST_CLAIMED_SHARE
+      return measures.share >= (other ? LEAST_MIXED_SHARE : LEAST_CLAIMED_SHARE)
           ? new ArticleCheck(true, "Calls itself an article and has running text.")
           : new ArticleCheck(false, "Calls itself an article but is mostly something else.");
     }
@@ -122,7 +123,7 @@ final class ArticleCheck {
     if (measures.code > 1) {
       return new ArticleCheck(false, "Looks like documentation.");
     }
-    boolean running = measures.density >= 0.7f && measures.share >= 0.2f && measures.each >= 15;
+    boolean running = measures.density >= 0.75f && measures.share >= 0.35f && measures.each >= 15;
     if (running && (dated || signed)) {
       return new ArticleCheck(true, "Is dated or signed and has running text.");
     }
