@@ -3,13 +3,18 @@ package io.dateline.toponym;
 import io.dateline.gazetteer.Gazetteer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises and resolves the places of a story. Immutable, safe to share between threads. */
 public final class Geotagger {
+
+  /** What a subject weighs, against the heaviest place. */
+  private static final double SUBJECT = 0.5;
 
   private final Gazetteer gazetteer;
   private final GeotagOptions options;
@@ -54,6 +59,7 @@ public final class Geotagger {
         .filter(place -> place.confidence >= options.minConfidence())
         .forEach(ordered::add);
     ordered.sort(Comparator.comparingDouble((PlaceDraft draft) -> -draft.relevance));
+    giveRoles(ordered, survey.headline());
     Focus focus = focusFinder.find(survey, ordered);
     return new Geotags(ordered.stream().map(draft -> draft.finish(gazetteer)).toList(), focus);
   }
@@ -63,12 +69,14 @@ public final class Geotagger {
    *
    * @param sightings in the text
    * @param filed in a dateline that is not part of the text
+   * @param headline in the headline
    * @param unlisted places that the gazetteer lacks
    * @param homes countries that the words speak for
    */
   record Survey(
       List<Sighting> sightings,
       List<Sighting> filed,
+      List<Sighting> headline,
       List<UnlistedPlaces.Unlisted> unlisted,
       Map<Integer, Double> homes,
       String language) {}
@@ -81,7 +89,8 @@ public final class Geotagger {
     List<Sighting> filed = aside(story.dateline(), language);
     List<Sighting> all = new ArrayList<>(sightings);
     all.addAll(filed);
-    all.addAll(aside(story.headline(), language));
+    List<Sighting> headline = aside(story.headline(), language);
+    all.addAll(headline);
     List<Referent> referents = resolver.referents(all);
     Map<Integer, Double> homes = homeCountries.of(tokens, language);
     homeCountries.mark(referents, language);
@@ -90,12 +99,13 @@ public final class Geotagger {
     Placeness.weigh(referents, language);
     List<UnlistedPlaces.Unlisted> unlisted =
         new UnlistedPlaces(tokens, sightings, lexicon, language).find();
-    return new Survey(sightings, filed, unlisted, homes, language);
+    return new Survey(sightings, filed, headline, unlisted, homes, language);
   }
 
   private List<Sighting> sightings(Tokens tokens, String language) {
     List<Sighting> sightings = loosePass.addTo(tokens, finder.find(tokens, language));
     guards.inspect(tokens, sightings, language);
+    InlineDateline.mark(tokens, sightings);
     return sightings;
   }
 
@@ -103,6 +113,20 @@ public final class Geotagger {
     return text == null || text.isBlank()
         ? List.of()
         : sightings(tokenizer.tokenize(text), language);
+  }
+
+  /** The heaviest place is a subject, and what weighs half as much or stands in the headline. */
+  private static void giveRoles(List<PlaceDraft> ordered, List<Sighting> headline) {
+    Set<Integer> named = new HashSet<>();
+    for (Sighting sighting : headline) {
+      named.add(sighting.referent.best().place);
+    }
+    for (PlaceDraft draft : ordered) {
+      boolean heavy = draft.relevance >= SUBJECT * ordered.get(0).relevance;
+      if (draft.role == Role.MENTION && (heavy || named.contains(draft.reading.place))) {
+        draft.role = Role.SUBJECT;
+      }
+    }
   }
 
   private static PlaceDraft unlisted(UnlistedPlaces.Unlisted place, String text) {
@@ -132,8 +156,10 @@ public final class Geotagger {
             text.substring(sighting.start, sighting.end),
             sighting.associative ? MentionKind.ASSOCIATIVE : MentionKind.LITERAL);
     double early = 1 + 0.5 * Math.exp(-sighting.start / 600.0);
-    drafts
-        .computeIfAbsent(best.place, place -> new PlaceDraft(best, referent))
-        .mention(mention, confidence, confidence * early);
+    PlaceDraft draft = drafts.computeIfAbsent(best.place, place -> new PlaceDraft(best, referent));
+    draft.mention(mention, confidence, confidence * early);
+    if (sighting.has(Cue.DATELINE)) {
+      draft.role = Role.DATELINE;
+    }
   }
 }

@@ -88,6 +88,25 @@ class GeotaggerTest {
   }
 
   @Test
+  void givesRolesToDatelineSubjectAndMention() {
+    Geotags tags =
+        geotag(
+            "CAIRO (AFP) - Sudan closed its ports. Sudan's army spoke; Sudan waits. Chad did not.");
+
+    assertEquals(Role.DATELINE, role(tags, "Cairo"));
+    assertEquals(Role.SUBJECT, role(tags, "Sudan"));
+    assertEquals(Role.MENTION, role(tags, "Chad"));
+  }
+
+  private static Role role(Geotags tags, String name) {
+    return tags.places().stream()
+        .filter(place -> place.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .role();
+  }
+
+  @Test
   void placesAnUnlistedQuarterInItsTown() {
     Geotags tags = geotag("The army took the Baba Amr district of Homs, Syria, on Sunday.");
 
