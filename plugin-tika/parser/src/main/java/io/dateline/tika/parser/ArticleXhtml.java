@@ -46,10 +46,25 @@ final class ArticleXhtml {
 
   private ArticleXhtml() {}
 
-  /** Writes the article of a plain-text capture. */
+  /**
+   * Writes the article of a plain-text capture. Tika copies a title from the metadata into the
+   * head, where plain-text handlers print it; plain text has none in stock Tika, so it is set only
+   * after the head has been written.
+   */
   static void writeText(Article article, ContentHandler handler, Metadata metadata)
       throws SAXException {
-    XHTMLContentHandler xhtml = new XHTMLContentHandler(handler, metadata);
+    String title = metadata.get(TikaCoreProperties.TITLE);
+    metadata.remove(TikaCoreProperties.TITLE.getName());
+    try {
+      writeBody(article, new XHTMLContentHandler(handler, metadata));
+    } finally {
+      if (title != null) {
+        metadata.set(TikaCoreProperties.TITLE, title);
+      }
+    }
+  }
+
+  private static void writeBody(Article article, XHTMLContentHandler xhtml) throws SAXException {
     xhtml.startDocument();
     Iterator<Paragraph> paragraphs = article.body().iterator();
     while (paragraphs.hasNext()) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the article's text in the plain text that Tika made of a document.
  *
- * <p>Tika's text starts with line breaks (one for each meta element) and the title; the offsets of
- * mentions refer to what follows.
+ * <p>Tika's text starts with line breaks (one for each meta element) and, for an HTML page, the
+ * title; the offsets of mentions refer to what follows.
  */
 public final class NewsContent {
 
@@ -31,13 +31,19 @@ public final class NewsContent {
     if (length == null) {
       return content.strip();
     }
-    String title = metadata.get(TikaCoreProperties.TITLE);
+    String title = isPlainText(metadata) ? null : metadata.get(TikaCoreProperties.TITLE);
     int start = afterLineBreaks(content, 0);
     if (title != null && !title.isEmpty() && content.startsWith(title, start)) {
       start = afterLineBreaks(content, start + title.length());
     }
     int end = Math.min(content.length(), start + Integer.parseInt(length));
     return content.substring(start, end);
+  }
+
+  /** A capture of plain text has no title element, and may start with the words of its headline. */
+  private static boolean isPlainText(Metadata metadata) {
+    String type = metadata.get(Metadata.CONTENT_TYPE);
+    return type != null && type.startsWith("text/plain");
   }
 
   private static int afterLineBreaks(String content, int start) {
