@@ -1,5 +1,7 @@
 package io.dateline.endtoend;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -110,6 +112,20 @@ record Outcome(
               : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
     }
     return camel.toString();
+  }
+
+  /**
+   * Tika's text handler writes a document's title first; nothing else may stand before the text.
+   */
+  void assertEndsWithTextOf(Outcome expected) {
+    String all = text.strip();
+    String article = expected.text().strip();
+    assertTrue(all.endsWith(article), () -> "expected " + article + "\n\nbut got " + all);
+    String before = all.substring(0, all.length() - article.length()).strip();
+    JsonNode headline = fields.get("headline");
+    assertTrue(
+        before.isEmpty() || (headline != null && before.contains(headline.asText())),
+        () -> "before the text stands " + before);
   }
 
   /** A field's values; a single one counts as a list of one, as Tika's JSON has it. */
