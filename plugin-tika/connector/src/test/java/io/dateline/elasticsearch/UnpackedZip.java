@@ -23,7 +23,7 @@ final class UnpackedZip {
   /** The folder with {@code bin}, {@code lib} and so on. */
   static Path home(Path zip) throws IOException {
     String name = zip.getFileName().toString().replace(".zip", "");
-    String key = name + "-" + Files.size(zip) + "-" + System.getProperty("user.name");
+    String key = name + "-" + Files.size(zip) + "-" + user();
     Path folder = Path.of(System.getProperty("java.io.tmpdir"), "dateline-" + key);
     if (!Files.isDirectory(folder)) {
       Path fresh =
@@ -44,11 +44,21 @@ final class UnpackedZip {
       }
     }
     String owner = Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).getName();
-    if (!owner.equals(System.getProperty("user.name"))) {
+    if (!owner.equals(user())) {
       throw new IOException(folder + " belongs to " + owner + "; remove it");
     }
     try (Stream<Path> inside = Files.list(folder)) {
       return inside.filter(Files::isDirectory).findFirst().orElseThrow();
+    }
+  }
+
+  /** As the file system names its files' owner: "user.name" is "?" for a user without an entry. */
+  private static String user() throws IOException {
+    Path probe = Files.createTempFile("dateline-owner-", null);
+    try {
+      return Files.getOwner(probe).getName();
+    } finally {
+      Files.delete(probe);
     }
   }
 
