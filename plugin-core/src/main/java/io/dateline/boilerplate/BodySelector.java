@@ -89,7 +89,7 @@ final class BodySelector {
       }
     }
     for (int i = kept.length - 2; i >= 0; i--) {
-      if (kept[i + 1] && i > evidence.titleAt && goesWith(i, i + 1)) {
+      if (kept[i + 1] && i > evidence.place.titleAt && goesWith(i, i + 1)) {
         kept[i] = true;
       }
     }
@@ -140,7 +140,7 @@ final class BodySelector {
         && text.is(i, PageText.ENDS_SENTENCE)
         && evidence.hits.any[i] == 0
         && evidence.litter[i] == null
-        && !evidence.foreignScript[i]
+        && !evidence.vocabulary.foreignScript[i]
         && evidence.linkShare[i] < 0.3f
         && !repeats(i)
         && !inSureLitter(i)
@@ -168,9 +168,10 @@ final class BodySelector {
   /** A line that repeats the story's opening, its title, or the line next to it. */
   private boolean repeats(int block) {
     float words = text.words[block];
-    boolean title = evidence.titleAt >= 0 && text.hash[block] == text.hash[evidence.titleAt];
+    boolean title =
+        evidence.place.titleAt >= 0 && text.hash[block] == text.hash[evidence.place.titleAt];
     return title
-        || (evidence.beginsAnother[block] && words <= 80)
+        || (evidence.repetition.beginsAnother[block] && words <= 80)
         || (words <= 12 && doubled(block));
   }
 
@@ -185,11 +186,11 @@ final class BodySelector {
     while (first < kept.length && !(kept[first] && evidence.mass[first] > 0)) {
       first++;
     }
-    if (first == kept.length || evidence.titleAt < 0) {
+    if (first == kept.length || evidence.place.titleAt < 0) {
       return;
     }
-    for (int i = evidence.titleAt + 1; i < first && i <= evidence.titleAt + 12; i++) {
-      boolean lead = evidence.inDescription[i] >= 0.85f && text.words[i] >= 8;
+    for (int i = evidence.place.titleAt + 1; i < first && i <= evidence.place.titleAt + 12; i++) {
+      boolean lead = evidence.claims.inDescription[i] >= 0.85f && text.words[i] >= 8;
       lead |=
           evidence.dom != null
               && Mark.STANDFIRST.in(evidence.dom.nearMarks(i))
@@ -199,8 +200,8 @@ final class BodySelector {
           && said
           && evidence.litter[i] == null
           && evidence.linkShare[i] < 0.5f
-          && evidence.copiesBefore[i] == 0
-          && !evidence.beginsAnother[i]
+          && evidence.repetition.copiesBefore[i] == 0
+          && !evidence.repetition.beginsAnother[i]
           && !isTitle(i)
           && !furnitureLine(i)) {
         kept[i] = true;
@@ -210,7 +211,7 @@ final class BodySelector {
   }
 
   private boolean isTitle(int i) {
-    return evidence.inTitle[i] >= 0.8f && evidence.titleIn[i] >= 0.5f;
+    return evidence.claims.inTitle[i] >= 0.8f && evidence.claims.titleIn[i] >= 0.5f;
   }
 
   /** Bylines, dates and credits that stand right before the story, after it or inside. */

@@ -44,7 +44,7 @@ final class ClaimedBody {
   }
 
   private static boolean showsClaimed(Evidence evidence, int i) {
-    return evidence.inClaimedBody[i] >= 0.7f && evidence.copiesBefore[i] == 0;
+    return evidence.claims.inClaimedBody[i] >= 0.7f && evidence.repetition.copiesBefore[i] == 0;
   }
 
   private static List<Block> blocksOf(String body, int firstIndex) {

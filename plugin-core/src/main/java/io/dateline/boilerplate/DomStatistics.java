@@ -128,7 +128,7 @@ final class DomStatistics {
       firstBlock[parent] = Math.min(firstBlock[parent], firstBlock[node]);
     }
     boolean[] holdsTitle = new boolean[nodes];
-    int title = evidence.claimedTitleAt();
+    int title = evidence.place.claimedTitleAt();
     for (int node = title < 0 ? -1 : dom.nodeOf(title); node >= 0; node = dom.parent(node)) {
       holdsTitle[node] = title >= 0 && blocks[node] > 3;
     }

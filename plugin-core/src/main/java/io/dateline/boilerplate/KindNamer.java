@@ -67,7 +67,8 @@ final class KindNamer {
     }
     firstKept = first;
     lastKept = last;
-    headlineAt = evidence.titleAt >= 0 && !kept[evidence.titleAt] ? evidence.titleAt : -1;
+    headlineAt =
+        evidence.place.titleAt >= 0 && !kept[evidence.place.titleAt] ? evidence.place.titleAt : -1;
   }
 
   /** Names every removed block; a kept one gets null. */
@@ -104,7 +105,7 @@ final class KindNamer {
     if (litter != null) {
       return judged(i, litter.kind(), litter.reason() + ".");
     }
-    if (evidence.beginsAnother[i]) {
+    if (evidence.repetition.beginsAnother[i]) {
       return judged(i, BlockKind.STANDFIRST, "Only repeats how the story begins.");
     }
     if (repeatsKept(i)) {
@@ -127,10 +128,13 @@ final class KindNamer {
     if (evidence.text.is(i, PageText.BRACKETED_ROUND) && i > firstKept) {
       return judged(i, BlockKind.CREDIT, "Names the source in brackets.");
     }
-    if (evidence.copies[i] > 1 && evidence.text.words[i] <= 8 && i > firstKept && i < lastKept) {
+    if (evidence.repetition.copies[i] > 1
+        && evidence.text.words[i] <= 8
+        && i > firstKept
+        && i < lastKept) {
       return judged(i, BlockKind.CAPTION, "A picture's label that stands there more than once.");
     }
-    if (evidence.foreignScript[i]) {
+    if (evidence.vocabulary.foreignScript[i]) {
       return judged(i, BlockKind.ADVERTISEMENT, "Is in another script than the story.");
     }
     if (text.is(i, PageText.HAS_COPYRIGHT)) {
@@ -208,12 +212,12 @@ final class KindNamer {
 
   private boolean isHeadline(int i) {
     return i == headlineAt
-        || (evidence.inTitle[i] >= 0.9f && evidence.titleIn[i] >= 0.6f)
+        || (evidence.claims.inTitle[i] >= 0.9f && evidence.claims.titleIn[i] >= 0.6f)
         || (headlineAt >= 0 && evidence.text.hash[i] == evidence.text.hash[headlineAt]);
   }
 
   private boolean repeatsKept(int i) {
-    if (evidence.copies[i] < 2 || evidence.text.words[i] < 4) {
+    if (evidence.repetition.copies[i] < 2 || evidence.text.words[i] < 4) {
       return false;
     }
     return keptHashes.get(evidence.text.hash[i]) > 0;

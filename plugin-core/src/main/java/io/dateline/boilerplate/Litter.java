@@ -30,10 +30,6 @@ final class Litter {
     if (words > SIGNPOST_WORDS * 3) {
       return null;
     }
-    int copies = evidence.copies[block];
-    if (words <= 5 && (copies >= 12 || (copies >= 5 && isPlain(evidence, block)))) {
-      return PhraseFamily.WIDGET;
-    }
     boolean sentence =
         evidence.text.is(block, PageText.ENDS_SENTENCE)
             && !evidence.text.is(block, PageText.ENDS_ELLIPSIS);
@@ -73,14 +69,5 @@ final class Litter {
       }
     }
     return slashes == 1;
-  }
-
-  /** Neither a heading nor a list item or cell, which may well say the same a few times. */
-  private static boolean isPlain(Evidence evidence, int block) {
-    String tag = evidence.blocks.get(block).tag();
-    return switch (tag) {
-      case "li", "td", "th", "dt", "dd" -> false;
-      default -> !evidence.blocks.get(block).isHeading();
-    };
   }
 }

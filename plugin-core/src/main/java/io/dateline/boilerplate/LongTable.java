@@ -15,6 +15,15 @@ final class LongTable {
     values = new int[capacity];
   }
 
+  /** A table in which each of these has the value 1. */
+  static LongTable of(long[] keys) {
+    LongTable table = new LongTable(keys.length);
+    for (long key : keys) {
+      table.put(key, 1);
+    }
+    return table;
+  }
+
   int get(long key) {
     return values[slot(key)];
   }

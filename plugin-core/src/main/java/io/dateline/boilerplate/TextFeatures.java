@@ -74,8 +74,8 @@ final class TextFeatures {
     row.put("clock", text.is(i, PageText.HAS_CLOCK));
     row.put("year", text.is(i, PageText.HAS_YEAR));
     row.put("allUpper", text.is(i, PageText.ALL_UPPER));
-    row.put("function", evidence.functionShare[i]);
-    row.put("foreign", evidence.foreignScript[i]);
+    row.put("function", evidence.vocabulary.functionShare[i]);
+    row.put("foreign", evidence.vocabulary.foreignScript[i]);
     row.put("mass", evidence.mass[i]);
     row.put("linkShare", evidence.linkShare[i]);
   }
@@ -99,13 +99,13 @@ final class TextFeatures {
   }
 
   private void likeness(FeatureTable row, int i) {
-    row.put("inTitle", evidence.inTitle[i]);
-    row.put("titleIn", evidence.titleIn[i]);
-    row.put("inDescription", evidence.inDescription[i]);
-    row.put("inClaimedBody", evidence.inClaimedBody[i]);
-    row.put("copies", Math.min(9, evidence.copies[i]));
-    row.put("copiesBefore", Math.min(9, evidence.copiesBefore[i]));
-    row.put("beginsAnother", evidence.beginsAnother[i]);
+    row.put("inTitle", evidence.claims.inTitle[i]);
+    row.put("titleIn", evidence.claims.titleIn[i]);
+    row.put("inDescription", evidence.claims.inDescription[i]);
+    row.put("inClaimedBody", evidence.claims.inClaimedBody[i]);
+    row.put("copies", Math.min(9, evidence.repetition.copies[i]));
+    row.put("copiesBefore", Math.min(9, evidence.repetition.copiesBefore[i]));
+    row.put("beginsAnother", evidence.repetition.beginsAnother[i]);
   }
 
   private void position(FeatureTable row, int i) {
@@ -122,20 +122,20 @@ final class TextFeatures {
     row.put("total", total);
     row.put("density", total / all);
     row.put("blocks", evidence.count);
-    int title = evidence.titleAt;
+    int title = evidence.place.titleAt;
     row.put("title", title >= 0);
     row.put("afterTitle", title < 0 ? -99 : Math.max(-60, Math.min(120, i - title)));
     row.put(
         "inCore",
-        i < evidence.coreFrom
-            ? i - evidence.coreFrom
-            : i >= evidence.coreEnd ? i - evidence.coreEnd + 1 : 0);
+        i < evidence.place.coreFrom
+            ? i - evidence.place.coreFrom
+            : i >= evidence.place.coreEnd ? i - evidence.place.coreEnd + 1 : 0);
     row.put("coreShare", coreShare());
   }
 
   private float coreShare() {
     float total = Math.max(1, massBefore[evidence.count]);
-    return (massBefore[evidence.coreEnd] - massBefore[evidence.coreFrom]) / total;
+    return (massBefore[evidence.place.coreEnd] - massBefore[evidence.place.coreFrom]) / total;
   }
 
   private void around(FeatureTable row, int i) {
@@ -147,7 +147,7 @@ final class TextFeatures {
       if (offset >= -2 && offset <= 2) {
         row.put("ends", offset, there && text.is(k, PageText.ENDS_SENTENCE));
         row.put("litter", offset, there && evidence.litter[k] != null);
-        row.put("function", offset, there ? evidence.functionShare[k] : -1);
+        row.put("function", offset, there ? evidence.vocabulary.functionShare[k] : -1);
         row.put("link", offset, there ? evidence.linkShare[k] : -1);
         row.put("phrases", offset, there ? Integer.bitCount(evidence.hits.any[k]) : 0);
         row.put("digits", offset, there ? text.digits[k] / (float) Math.max(1, text.chars[k]) : -1);

@@ -142,7 +142,7 @@ public final class BoilerplateTrainer {
   /** Of the many blocks far from any running text a quarter is enough to learn from. */
   private static float sample(Page page, int i, float target) {
     Evidence evidence = page.evidence();
-    boolean far = i < evidence.coreFrom - 12 || i > evidence.coreEnd + 12;
+    boolean far = i < evidence.place.coreFrom - 12 || i > evidence.place.coreEnd + 12;
     if (target > 0 || evidence.mass[i] > 0 || !far) {
       return 1;
     }
