@@ -11,6 +11,7 @@ import io.dateline.toponym.Geotagger;
 import io.dateline.toponym.Geotags;
 import io.dateline.toponym.Story;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,39 +52,25 @@ public final class NewsAnalyzer {
     if (mode == Mode.NEVER) {
       return NewsDocument.without(Status.NOT_ARTICLE, "The mode is never.");
     }
-    Budget budget = options.budget();
-    long start = System.nanoTime();
-    if (capture.length() > budget.maxChars()) {
-      return tooLong();
-    }
-    CapturedPage page = CapturedPage.of(capture);
+    return withinBudget(meter -> analyze(capture, mode, meter));
+  }
+
+  private NewsDocument analyze(Capture capture, Mode mode, Meter meter) {
+    meter.chars(capture.length());
+    CapturedPage page = CapturedPage.of(capture, meter);
     if (page.blocks().isEmpty()) {
       return NewsDocument.without(Status.EMPTY, "The capture holds no text.");
-    }
-    if (page.blocks().size() > budget.maxBlocks()) {
-      return NewsDocument.without(
-          Status.LIMITED,
-          "The capture has more than " + budget.maxBlocks() + " blocks (maxBlocks).");
     }
     if (mode == Mode.AUTO && Legibility.isGarbled(page.blocks())) {
       return NewsDocument.without(
           Status.NOT_ARTICLE, "Too many of its characters are none that people write.");
     }
-    if (isOver(start)) {
-      return tooSlow();
-    }
-    Judgement judgement = detector.judge(page);
+    Judgement judgement = detector.judge(page, meter);
     if (mode == Mode.AUTO && !judgement.isArticle()) {
       return NewsDocument.without(Status.NOT_ARTICLE, judgement.reason());
     }
-    if (isOver(start)) {
-      return tooSlow();
-    }
-    Article article = reader.read(page, judgement);
-    if (isOver(start)) {
-      return tooSlow();
-    }
-    Geotags tags = geotagger().geotag(Story.of(article));
+    Article article = reader.read(page, judgement, meter);
+    Geotags tags = geotagger().geotag(Story.of(article), meter);
     return new NewsDocument(
         Status.ARTICLE, null, article, judgement.blocks(), tags.places(), tags.focus());
   }
@@ -93,30 +80,22 @@ public final class NewsAnalyzer {
    * equals the input to the character.
    */
   public NewsDocument analyzeArticle(String text) {
-    if (text.length() > options.budget().maxChars()) {
-      return tooLong();
+    return withinBudget(
+        meter -> {
+          meter.chars(text.length());
+          Article article = reader.readClean(text);
+          Geotags tags = geotagger().geotag(Story.of(article), meter);
+          return new NewsDocument(
+              Status.ARTICLE, null, article, List.of(), tags.places(), tags.focus());
+        });
+  }
+
+  private NewsDocument withinBudget(Function<Meter, NewsDocument> analysis) {
+    try {
+      return analysis.apply(Meter.of(options.budget()));
+    } catch (OverBudget e) {
+      return NewsDocument.without(Status.LIMITED, String.valueOf(e.getMessage()));
     }
-    Article article = reader.readClean(text);
-    Geotags tags = geotagger().geotag(Story.of(article));
-    return new NewsDocument(Status.ARTICLE, null, article, List.of(), tags.places(), tags.focus());
-  }
-
-  private boolean isOver(long startNanos) {
-    return System.nanoTime() - startNanos > options.budget().maxTime().toNanos();
-  }
-
-  private NewsDocument tooLong() {
-    return NewsDocument.without(
-        Status.LIMITED,
-        "The capture is longer than " + options.budget().maxChars() + " characters (maxChars).");
-  }
-
-  private NewsDocument tooSlow() {
-    return NewsDocument.without(
-        Status.LIMITED,
-        "The analysis took more than "
-            + options.budget().maxTime().toMillis()
-            + " milliseconds (maxMillis).");
   }
 
   /** Loads the gazetteer and the models now instead of with the first capture. */

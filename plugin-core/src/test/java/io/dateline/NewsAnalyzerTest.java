@@ -2,8 +2,10 @@ package io.dateline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.dateline.capture.CapturedPage;
 import io.dateline.capture.HtmlCapture;
 import io.dateline.capture.TextCapture;
 import io.dateline.toponym.Mention;
@@ -84,7 +86,28 @@ class NewsAnalyzerTest {
   void namesTheLimitThatWasReached() {
     assertLimited("maxChars", Budget.defaults().withMaxChars(100));
     assertLimited("maxBlocks", Budget.defaults().withMaxBlocks(2));
+    assertLimited("maxMentions", Budget.defaults().withMaxMentions(2));
     assertLimited("maxMillis", Budget.defaults().withMaxTime(Duration.ofNanos(1)));
+  }
+
+  @Test
+  void countsElementsOfADomThatWasParsedElsewhere() {
+    NewsDocument document =
+        NewsAnalyzer.create(
+                AnalyzerOptions.defaults().withBudget(Budget.defaults().withMaxElements(50)))
+            .analyze(HtmlCapture.of("<p>One more.</p>".repeat(60)));
+
+    assertEquals(Status.LIMITED, document.status());
+    assertTrue(document.statusReason().contains("(maxElements)"), document.statusReason());
+  }
+
+  @Test
+  void stopsInTheMiddleOfALongStage() {
+    Meter meter = Meter.of(Budget.defaults().withMaxTime(Duration.ofNanos(1)));
+    TextCapture endless = TextCapture.of((STORY + "\n").repeat(2000));
+
+    assertThrows(OverBudget.class, () -> CapturedPage.of(endless, meter));
+    assertTrue(meter.worked() < endless.length() / 4, meter.worked() + " units of work");
   }
 
   private static void assertLimited(String name, Budget budget) {

@@ -1,6 +1,7 @@
 package io.dateline.article;
 
 import io.dateline.LanguageIdentifier;
+import io.dateline.Meter;
 import io.dateline.boilerplate.BlockKind;
 import io.dateline.boilerplate.JudgedBlock;
 import io.dateline.boilerplate.Judgement;
@@ -50,6 +51,11 @@ public final class ArticleReader {
 
   /** Reads a judged page. */
   public Article read(CapturedPage page, Judgement judgement) {
+    return read(page, judgement, Meter.unlimited());
+  }
+
+  /** Reads a judged page within a budget. */
+  public Article read(CapturedPage page, Judgement judgement, Meter meter) {
     PageClaims claims = page.claims();
     List<JudgedBlock> blocks = judgement.blocks();
     PageAddress address = PageAddress.of(page);
@@ -57,12 +63,16 @@ public final class ArticleReader {
     String tag = language == null ? LanguageChooser.claimed(page) : language;
     Furniture furniture = Furniture.of(tag, order(tag, address, blocks));
 
+    meter.look(); // each of the steps reads every block's first few hundred characters
+
     List<String> siteNames = new ArrayList<>(claims.values(ClaimTopic.SITE_NAME));
     siteNames.addAll(claims.values(ClaimTopic.PUBLISHER));
     TitleTrimmer sites = new TitleTrimmer(siteNames, address.hostName());
     BodyWriter.Body body = new BodyWriter(furniture).write(blocks);
     Dateline dateline = body.dateline();
+    meter.look();
     PrintNotice notice = notice(furniture, blocks);
+    meter.look();
     String headline =
         new HeadlineReader(sites, furniture)
             .read(page, judgement)
@@ -77,6 +87,7 @@ public final class ArticleReader {
             notice,
             dateline == null ? null : dateline.date(),
             address.best());
+    meter.look();
     AuthorChooser authors = new AuthorChooser(furniture, sites);
     List<JudgedBlock> removed = blocks.stream().filter(b -> !b.kind().isBody()).toList();
 

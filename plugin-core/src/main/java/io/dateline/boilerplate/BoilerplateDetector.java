@@ -1,5 +1,6 @@
 package io.dateline.boilerplate;
 
+import io.dateline.Meter;
 import io.dateline.capture.Block;
 import io.dateline.capture.CapturedPage;
 import io.dateline.capture.LineLayout;
@@ -21,9 +22,14 @@ public final class BoilerplateDetector {
 
   /** Judges every block of a page. */
   public Judgement judge(CapturedPage page) {
-    Evidence evidence = Evidence.of(page);
+    return judge(page, Meter.unlimited());
+  }
+
+  /** Judges every block of a page within a budget. */
+  public Judgement judge(CapturedPage page, Meter meter) {
+    Evidence evidence = Evidence.of(page, meter);
     KeepModel model = page.layout() instanceof LineLayout ? TEXT : HTML;
-    return judge(evidence, model.score(Features.of(evidence)));
+    return judge(evidence, model.score(Features.of(evidence), meter));
   }
 
   /** Judges with given probabilities of being body. */

@@ -1,5 +1,6 @@
 package io.dateline.boilerplate;
 
+import io.dateline.Meter;
 import io.dateline.capture.Claim;
 import io.dateline.capture.ClaimTopic;
 import io.dateline.capture.PageClaims;
@@ -24,8 +25,10 @@ final class ClaimLikeness {
 
   private final PageText text;
   private final int count;
+  private final Meter meter;
 
-  ClaimLikeness(PageText text, PageClaims claims) {
+  ClaimLikeness(PageText text, PageClaims claims, Meter meter) {
+    this.meter = meter;
     this.text = text;
     count = text.count;
     inTitle = new float[count];
@@ -45,6 +48,7 @@ final class ClaimLikeness {
     }
     for (String description : claims.values(ClaimTopic.DESCRIPTION)) {
       LongTable words = LongTable.of(PageText.wordsOf(description));
+      meter.work(count);
       for (int i = 0; i < count; i++) {
         if (text.length(i) >= 4 && text.length(i) <= 400) {
           inDescription[i] = Math.max(inDescription[i], overlap(i, words));
@@ -58,6 +62,7 @@ final class ClaimLikeness {
       return;
     }
     LongTable words = LongTable.of(title);
+    meter.work(count);
     for (int i = 0; i < count; i++) {
       int length = text.length(i);
       if (length > 0 && length <= 60) {

@@ -1,5 +1,6 @@
 package io.dateline.boilerplate;
 
+import io.dateline.Meter;
 import io.dateline.capture.Block;
 import io.dateline.capture.CapturedPage;
 import io.dateline.capture.ClaimTopic;
@@ -47,12 +48,12 @@ final class Evidence {
 
   private final boolean aboutConsent;
 
-  private Evidence(CapturedPage page) {
+  private Evidence(CapturedPage page, Meter meter) {
     this.page = page;
     blocks = page.blocks();
     count = blocks.size();
-    text = PageText.of(blocks);
-    hits = PhraseHits.of(text, PhraseBook.builtIn());
+    text = PageText.of(blocks, meter);
+    hits = PhraseHits.of(text, PhraseBook.builtIn(), meter);
     repetition = new Repetition(text);
     linkShare = new float[count];
     mass = new float[count];
@@ -64,13 +65,17 @@ final class Evidence {
     }
     totalMass = weigh();
     vocabulary = new Vocabulary(text, mass);
-    claims = new ClaimLikeness(text, page.claims());
+    claims = new ClaimLikeness(text, page.claims(), meter);
     place = new StoryPlace(this);
     dom = page.layout() instanceof DomLayout layout ? new DomStatistics(this, layout) : null;
   }
 
   static Evidence of(CapturedPage page) {
-    return new Evidence(page);
+    return of(page, Meter.unlimited());
+  }
+
+  static Evidence of(CapturedPage page, Meter meter) {
+    return new Evidence(page, meter);
   }
 
   /**

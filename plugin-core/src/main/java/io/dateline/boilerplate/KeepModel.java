@@ -1,5 +1,6 @@
 package io.dateline.boilerplate;
 
+import io.dateline.Meter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,12 +47,13 @@ final class KeepModel {
   }
 
   /** The probability of every block to be body. */
-  float[] score(FeatureTable table) {
+  float[] score(FeatureTable table, Meter meter) {
     float[] scores = new float[table.rows()];
     if (scores.length > 0 && (table.width() != width || table.names().hashCode() != names)) {
       throw new IllegalStateException("the model was trained on other features; train it anew");
     }
     for (int i = 0; i < scores.length; i++) {
+      meter.work(trees.trees());
       scores[i] = trees.score(table.values(), i * width);
     }
     return scores;

@@ -1,5 +1,6 @@
 package io.dateline.boilerplate;
 
+import io.dateline.Meter;
 import io.dateline.capture.Block;
 import java.util.Arrays;
 import java.util.List;
@@ -65,9 +66,10 @@ final class PageText {
     hash = new long[count];
   }
 
-  static PageText of(List<Block> blocks) {
+  static PageText of(List<Block> blocks, Meter meter) {
     PageText text = new PageText(blocks.size());
     for (int i = 0; i < text.count; i++) {
+      meter.work(blocks.get(i).text().length());
       text.from[i] = text.tokenCount;
       text.scan(i, blocks.get(i).text());
     }
@@ -77,7 +79,7 @@ final class PageText {
 
   /** The words of a text by itself. */
   static long[] wordsOf(String text) {
-    PageText page = of(List.of(new Block(0, text)));
+    PageText page = of(List.of(new Block(0, text)), Meter.unlimited());
     return Arrays.copyOf(page.tokens, page.tokenCount);
   }
 

@@ -1,5 +1,6 @@
 package io.dateline.boilerplate;
 
+import io.dateline.Meter;
 import io.dateline.boilerplate.PhraseBook.Entry;
 import io.dateline.boilerplate.PhraseBook.Place;
 
@@ -36,9 +37,10 @@ final class PhraseHits {
     firstAt = new int[blocks];
   }
 
-  static PhraseHits of(PageText text, PhraseBook book) {
+  static PhraseHits of(PageText text, PhraseBook book, Meter meter) {
     PhraseHits hits = new PhraseHits(text.count);
     for (int i = 0; i < text.count; i++) {
+      meter.work(text.length(i));
       book.find(text, i, hits);
     }
     return hits;

@@ -1,5 +1,6 @@
 package io.dateline.capture;
 
+import io.dateline.Meter;
 import java.util.List;
 
 /**
@@ -16,10 +17,15 @@ public record CapturedPage(Capture capture, List<Block> blocks, PageClaims claim
     blocks = List.copyOf(blocks);
   }
 
-  /** Reads a capture. */
+  /** Reads a capture of any size. */
   public static CapturedPage of(Capture capture) {
+    return of(capture, Meter.unlimited());
+  }
+
+  /** Reads a capture within a budget. */
+  public static CapturedPage of(Capture capture, Meter meter) {
     return capture instanceof TextCapture plain
-        ? LineReader.read(plain)
-        : DomReader.read((HtmlCapture) capture);
+        ? LineReader.read(plain, meter)
+        : DomReader.read((HtmlCapture) capture, meter);
   }
 }

@@ -1,5 +1,6 @@
 package io.dateline.capture;
 
+import io.dateline.Meter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -116,6 +117,11 @@ final class ClaimCollector {
           "inlanguage", ClaimTopic.LANGUAGE);
 
   private final List<Claim> claims = new ArrayList<>();
+  private final Meter meter;
+
+  ClaimCollector(Meter meter) {
+    this.meter = meter;
+  }
 
   List<Claim> claims() {
     return claims;
@@ -127,6 +133,7 @@ final class ClaimCollector {
     int position = 0;
     for (Element element : dom.getAllElements()) {
       position++;
+      meter.work(1);
       switch (element.normalName()) {
         case "html" -> add(ClaimTopic.LANGUAGE, ClaimSource.META, language(element));
         case "title" -> {
@@ -246,8 +253,9 @@ final class ClaimCollector {
   }
 
   /** A comment, a product and an event have authors and dates, too. */
-  private static boolean describesArticle(Element element) {
+  private boolean describesArticle(Element element) {
     for (Element up = element.parent(); up != null; up = up.parent()) {
+      meter.work(1);
       if (up.hasAttr("itemscope")) {
         String type = up.attr("itemtype");
         return type.isEmpty()

@@ -1,5 +1,6 @@
 package io.dateline.capture;
 
+import io.dateline.Meter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -47,11 +48,15 @@ final class DomReader {
   private int inlineMarkedDepth;
   private boolean blank;
   private boolean word;
+  private long elements;
+  private final Meter meter;
 
-  private DomReader() {}
+  private DomReader(Meter meter) {
+    this.meter = meter;
+  }
 
-  static CapturedPage read(HtmlCapture capture) {
-    DomReader reader = new DomReader();
+  static CapturedPage read(HtmlCapture capture, Meter meter) {
+    DomReader reader = new DomReader(meter);
     reader.walk(capture.dom());
     DomLayout layout =
         new DomLayout(
@@ -64,7 +69,7 @@ final class DomReader {
             reader.nodeKind.toArray(),
             reader.nodeMarks,
             reader.nodeSignature.toArray());
-    return new CapturedPage(capture, reader.blocks, PageClaims.of(capture), layout);
+    return new CapturedPage(capture, reader.blocks, PageClaims.of(capture, meter), layout);
   }
 
   private void walk(Document dom) {
@@ -74,7 +79,9 @@ final class DomReader {
     while (at != null) {
       Node down = null;
       if (at instanceof TextNode text) {
-        append(text.getWholeText());
+        String piece = text.getWholeText();
+        meter.work(piece.length());
+        append(piece);
       } else if (at instanceof Element element && enter(element)) {
         down = element.firstChild();
         if (down == null) {
@@ -101,6 +108,8 @@ final class DomReader {
 
   /** Whether to go down into the element. */
   private boolean enter(Element element) {
+    meter.work(1);
+    meter.elements(++elements);
     ElementKind kind = ElementKind.ofTag(element.normalName());
     switch (kind) {
       case SKIPPED -> {
@@ -304,6 +313,7 @@ final class DomReader {
 
   private void add(String text, int charsInLinks, int linksInBlock) {
     int index = blocks.size();
+    meter.blocks(index + 1L);
     blocks.add(new Block(index, text, nodeTags.get(node), -1, -1));
     blockNode.add(node);
     blockLinkChars.add(charsInLinks);

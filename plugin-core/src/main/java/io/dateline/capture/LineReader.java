@@ -1,5 +1,6 @@
 package io.dateline.capture;
 
+import io.dateline.Meter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,13 +22,15 @@ final class LineReader {
   private final IntList gaps = new IntList();
   private final IntList indents = new IntList();
   private final IntList bullets = new IntList();
+  private final Meter meter;
 
-  private LineReader(String text) {
+  private LineReader(String text, Meter meter) {
     this.text = text;
+    this.meter = meter;
   }
 
-  static CapturedPage read(TextCapture capture) {
-    LineReader reader = new LineReader(capture.text());
+  static CapturedPage read(TextCapture capture, Meter meter) {
+    LineReader reader = new LineReader(capture.text(), meter);
     reader.readAll();
     return new CapturedPage(
         capture,
@@ -43,6 +46,7 @@ final class LineReader {
     int at = 0;
     while (at < length) {
       int end = lineEnd(at);
+      meter.work(end - at + 1);
       int from = skipBlank(at, end);
       if (!hasWord(from, end)) {
         gap++;
@@ -81,6 +85,7 @@ final class LineReader {
   }
 
   private void addPart(String part, int start, int end, int gap, int indent, int bullet) {
+    meter.blocks(blocks.size() + 1L);
     blocks.add(new Block(blocks.size(), part, "", start, end));
     gaps.add(gap);
     indents.add(indent);

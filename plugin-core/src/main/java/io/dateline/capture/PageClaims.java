@@ -1,5 +1,6 @@
 package io.dateline.capture;
 
+import io.dateline.Meter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -46,11 +47,16 @@ public final class PageClaims {
 
   /** Reads the claims of a capture; costs one walk over the DOM. */
   public static PageClaims of(Capture capture) {
-    return capture instanceof HtmlCapture html ? of(html.dom()) : NONE;
+    return of(capture, Meter.unlimited());
   }
 
-  static PageClaims of(Document dom) {
-    ClaimCollector collector = new ClaimCollector();
+  /** Reads the claims of a capture within a budget. */
+  static PageClaims of(Capture capture, Meter meter) {
+    return capture instanceof HtmlCapture html ? of(html.dom(), meter) : NONE;
+  }
+
+  private static PageClaims of(Document dom, Meter meter) {
+    ClaimCollector collector = new ClaimCollector(meter);
     collector.collect(dom);
     return new PageClaims(collector.claims());
   }

@@ -1,7 +1,9 @@
 package io.dateline.toponym;
 
+import io.dateline.Meter;
 import io.dateline.gazetteer.Gazetteer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,12 +41,20 @@ public final class Geotagger {
 
   /** Geotags a story. */
   public Geotags geotag(Story story) {
-    Survey survey = survey(story);
+    return geotag(story, Meter.unlimited());
+  }
+
+  /** Geotags a story within a budget. */
+  public Geotags geotag(Story story, Meter meter) {
+    Survey survey = survey(story, meter);
     List<PlaceDraft> unlisted =
         survey.unlisted().stream().map(place -> unlisted(place, story.text())).toList();
+    BitSet taken = new BitSet();
+    unlisted.forEach(place -> place.cover(taken));
     Map<Integer, PlaceDraft> drafts = new LinkedHashMap<>();
     for (Sighting sighting : survey.sightings()) {
-      if (unlisted.stream().noneMatch(place -> place.covers(sighting))) {
+      int next = taken.nextSetBit(sighting.start);
+      if (next < 0 || next >= sighting.end) {
         draft(sighting, story.text(), drafts);
       }
     }
@@ -82,37 +92,39 @@ public final class Geotagger {
       String language) {}
 
   /** The steps before sifting. */
-  Survey survey(Story story) {
+  Survey survey(Story story, Meter meter) {
+    meter.work(story.text().length());
     Tokens tokens = tokenizer.tokenize(story.text());
     String language = LanguageGuess.of(tokens, lexicon, story.language());
-    List<Sighting> sightings = sightings(tokens, language);
-    List<Sighting> filed = aside(story.dateline(), language);
+    List<Sighting> sightings = sightings(tokens, language, meter);
+    List<Sighting> filed = aside(story.dateline(), language, meter);
     List<Sighting> all = new ArrayList<>(sightings);
     all.addAll(filed);
-    List<Sighting> headline = aside(story.headline(), language);
+    List<Sighting> headline = aside(story.headline(), language, meter);
     all.addAll(headline);
-    List<Referent> referents = resolver.referents(all);
+    List<Referent> referents = resolver.referents(all, meter);
     Map<Integer, Double> homes = homeCountries.of(tokens, language);
     homeCountries.mark(referents, language);
     Placeness.weigh(referents, language);
-    resolver.resolve(referents, sightings, homes);
+    resolver.resolve(referents, sightings, homes, meter);
     Placeness.weigh(referents, language);
     List<UnlistedPlaces.Unlisted> unlisted =
-        new UnlistedPlaces(tokens, sightings, lexicon, language).find();
+        new UnlistedPlaces(tokens, sightings, lexicon, language, meter).find();
     return new Survey(sightings, filed, headline, unlisted, homes, language);
   }
 
-  private List<Sighting> sightings(Tokens tokens, String language) {
-    List<Sighting> sightings = loosePass.addTo(tokens, finder.find(tokens, language));
+  private List<Sighting> sightings(Tokens tokens, String language, Meter meter) {
+    List<Sighting> sightings = loosePass.addTo(tokens, finder.find(tokens, language, meter));
+    meter.mentions(sightings.size());
     guards.inspect(tokens, sightings, language);
     InlineDateline.mark(tokens, sightings);
     return sightings;
   }
 
-  private List<Sighting> aside(@Nullable String text, String language) {
+  private List<Sighting> aside(@Nullable String text, String language, Meter meter) {
     return text == null || text.isBlank()
         ? List.of()
-        : sightings(tokenizer.tokenize(text), language);
+        : sightings(tokenizer.tokenize(text), language, meter);
   }
 
   /** The heaviest place is a subject, and what weighs half as much or stands in the headline. */

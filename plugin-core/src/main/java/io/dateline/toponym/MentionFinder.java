@@ -1,5 +1,6 @@
 package io.dateline.toponym;
 
+import io.dateline.Meter;
 import io.dateline.gazetteer.FoldedText;
 import io.dateline.gazetteer.Gazetteer;
 import io.dateline.gazetteer.NameIndex;
@@ -33,10 +34,12 @@ final class MentionFinder {
   }
 
   /** All sightings in text order, without overlaps. */
-  List<Sighting> find(Tokens tokens, String language) {
+  List<Sighting> find(Tokens tokens, String language, Meter meter) {
     Walk walk = new Walk(tokens, FoldedText.of(tokens.text), language);
     int token = 0;
     while (token < tokens.size()) {
+      meter.work(1);
+      meter.mentions(walk.found.size());
       token = walk.from(token);
     }
     return walk.found;

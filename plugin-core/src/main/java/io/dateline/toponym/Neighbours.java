@@ -19,6 +19,9 @@ final class Neighbours {
   private static final double PEER = 2.5;
   private static final double SURE = 0.8;
 
+  /** In a list of hundreds of towns of one state, the first say all there is to say. */
+  private static final int MOST_LINKS = 200;
+
   private final IdentityHashMap<Referent, List<Link>> links = new IdentityHashMap<>();
 
   private Neighbours() {}
@@ -48,12 +51,21 @@ final class Neighbours {
 
   private void link(Referent from, Referent to, Kind kind, double weight) {
     List<Link> list = links.computeIfAbsent(from, key -> new ArrayList<>(2));
+    if (list.size() >= MOST_LINKS) {
+      return;
+    }
     for (Link link : list) {
       if (link.other == to && link.kind == kind) {
         return;
       }
     }
     list.add(new Link(to, kind, weight));
+  }
+
+  /** How many there are of a name. */
+  int count(Referent referent) {
+    List<Link> list = links.get(referent);
+    return list == null ? 0 : list.size();
   }
 
   /** How much neighbours speak for a reading, in log-odds. */

@@ -3,6 +3,7 @@ package io.dateline.toponym;
 import io.dateline.gazetteer.Gazetteer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,9 @@ final class PlaceDraft {
     this.unlistedName = unlistedName;
   }
 
-  boolean covers(Sighting sighting) {
-    return mentions.stream()
-        .anyMatch(mention -> mention.start() < sighting.end && mention.end() > sighting.start);
+  /** Sets the bits of all characters of its mentions. */
+  void cover(BitSet characters) {
+    mentions.forEach(mention -> characters.set(mention.start(), mention.end()));
   }
 
   void mention(Mention mention, double sure, double weight) {

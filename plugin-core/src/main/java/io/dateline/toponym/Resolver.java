@@ -1,5 +1,6 @@
 package io.dateline.toponym;
 
+import io.dateline.Meter;
 import io.dateline.gazetteer.Candidate;
 import io.dateline.gazetteer.Gazetteer;
 import io.dateline.gazetteer.NameIndex;
@@ -41,7 +42,7 @@ final class Resolver {
   }
 
   /** The names of the document, with readings; sightings get their referent. */
-  List<Referent> referents(List<Sighting> sightings) {
+  List<Referent> referents(List<Sighting> sightings, Meter meter) {
     Map<Long, Referent> byName = new HashMap<>();
     List<Referent> all = new ArrayList<>();
     for (Sighting sighting : sightings) {
@@ -52,6 +53,7 @@ final class Resolver {
       Referent referent = byName.get(key);
       if (referent == null) {
         referent = new Referent(readings(sighting));
+        meter.work(referent.readings.length);
         byName.put(key, referent);
         all.add(referent);
       }
@@ -102,7 +104,8 @@ final class Resolver {
   }
 
   /** Resolves all together. */
-  void resolve(List<Referent> referents, List<Sighting> sightings, Map<Integer, Double> homes) {
+  void resolve(
+      List<Referent> referents, List<Sighting> sightings, Map<Integer, Double> homes, Meter meter) {
     Neighbours neighbours = Neighbours.of(sightings);
     Evidence evidence = new Evidence();
     homes.forEach(evidence::addHome);
@@ -120,6 +123,7 @@ final class Resolver {
         }
         evidence.add(referent, -1);
         for (Reading reading : referent.readings) {
+          meter.work(10 + neighbours.count(referent));
           reading.neighbour = neighbours.support(referent, reading);
           reading.support = support(reading, evidence) + reading.neighbour;
           if (referent.municipal && isTown(reading)) {

@@ -1,10 +1,13 @@
 package io.dateline.toponym;
 
+import io.dateline.Meter;
 import io.dateline.gazetteer.GeoPoint;
 import io.dateline.toponym.Tokens.Gap;
 import io.dateline.toponym.Tokens.Shape;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,19 +41,25 @@ final class UnlistedPlaces {
   private final List<Sighting> sightings;
   private final Lexicon lexicon;
   private final String language;
+  private final Meter meter;
   private final List<Unlisted> found = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
+  private @Nullable Sighting[] sightingOfToken = new Sighting[0];
 
-  UnlistedPlaces(Tokens tokens, List<Sighting> sightings, Lexicon lexicon, String language) {
+  UnlistedPlaces(
+      Tokens tokens, List<Sighting> sightings, Lexicon lexicon, String language, Meter meter) {
     this.tokens = tokens;
     this.sightings = sightings;
     this.lexicon = lexicon;
     this.language = language;
+    this.meter = meter;
   }
 
   /** All of a text. */
   List<Unlisted> find() {
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.is(i, WordClass.PART_CUE)) {
+        spread();
         boolean common = tokens.shape(i) == Shape.LOWER || !language.equals("en");
         if (common && !before(i) && !behind(i)) {
           apposition(i);
@@ -136,10 +145,8 @@ final class UnlistedPlaces {
     if (town == null || (known != null && known != town && lies(known, town))) {
       return;
     }
-    for (Unlisted other : found) {
-      if (other.name.contentEquals(name(first, last))) {
-        return;
-      }
+    if (!names.add(name(first, last))) {
+      return;
     }
     double sure = INHERITED * Confidence.of(town, town.referent.best());
     found.add(
@@ -160,6 +167,7 @@ final class UnlistedPlaces {
   private List<int[]> spans(int first, int last) {
     List<int[]> spans = new ArrayList<>();
     int length = last - first;
+    meter.work(tokens.size());
     for (int i = 0; i + length < tokens.size(); i++) {
       boolean same = true;
       for (int k = 0; k <= length && same; k++) {
@@ -196,13 +204,23 @@ final class UnlistedPlaces {
   }
 
   private @Nullable Sighting townBefore(int token) {
-    Sighting town = null;
-    for (Sighting sighting : sightings) {
-      if (sighting.firstToken < token && isSureTown(sighting)) {
-        town = sighting;
+    int low = 0;
+    int high = sightings.size();
+    while (low < high) { // they stand in text order
+      int middle = (low + high) >>> 1;
+      if (sightings.get(middle).firstToken < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return town;
+    for (int i = low - 1; i >= 0; i--) {
+      meter.work(1);
+      if (isSureTown(sightings.get(i))) {
+        return sightings.get(i);
+      }
+    }
+    return null;
   }
 
   private static boolean isSureTown(Sighting sighting) {
@@ -211,12 +229,28 @@ final class UnlistedPlaces {
   }
 
   private @Nullable Sighting sightingAt(int first, int last) {
-    for (Sighting sighting : sightings) {
-      if (sighting.firstToken <= last && sighting.lastToken >= first) {
+    for (int i = Math.max(0, first); i <= last && i < sightingOfToken.length; i++) {
+      Sighting sighting = sightingOfToken[i];
+      if (sighting != null) {
         return sighting;
       }
     }
     return null;
+  }
+
+  /** Spreads the sightings over the words, the first time that they are needed. */
+  private void spread() {
+    if (sightingOfToken.length > 0) {
+      return;
+    }
+    sightingOfToken = new Sighting[tokens.size()];
+    for (Sighting sighting : sightings) {
+      for (int i = sighting.firstToken; i <= sighting.lastToken; i++) {
+        if (sightingOfToken[i] == null) {
+          sightingOfToken[i] = sighting;
+        }
+      }
+    }
   }
 
   private boolean isLink(int token) {

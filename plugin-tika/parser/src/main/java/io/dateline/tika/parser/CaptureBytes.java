@@ -50,6 +50,17 @@ final class CaptureBytes {
     return bytes.length;
   }
 
+  /** How often a byte stands in what was read. */
+  int count(char wanted) {
+    int count = 0;
+    for (byte one : bytes) {
+      if (one == wanted) {
+        count++;
+      }
+    }
+    return count;
+  }
+
   /** The bytes that were read, from their start; supports mark and reset. */
   InputStream head() {
     return new ByteArrayInputStream(bytes);

@@ -192,6 +192,13 @@ public final class NewsParser extends AbstractEncodingDetectorParser implements 
                   "The capture is longer than "
                       + effective.budget().maxChars()
                       + " characters (maxChars).");
+        } else if (!type.equals(TEXT) && bytes.count('<') > 2L * effective.budget().maxElements()) {
+          document =
+              NewsDocument.without(
+                  Status.LIMITED,
+                  "The capture has more than "
+                      + effective.budget().maxElements()
+                      + " tags (maxElements).");
         } else if (bytes.length() == 0) {
           document = NewsDocument.without(Status.EMPTY, "The capture is empty.");
         } else {
@@ -203,6 +210,11 @@ public final class NewsParser extends AbstractEncodingDetectorParser implements 
       } catch (RuntimeException | StackOverflowError | LinkageError | TikaException e) {
         log.warn("{}: the analysis failed, the stock parser takes over", resourceName(), e);
         document = NewsDocument.without(Status.FAILED, "The analysis failed: " + e);
+      } catch (OutOfMemoryError e) {
+        decoded = null; // the stock parser needs the room
+        log.warn("{}: the memory did not suffice, the stock parser takes over", resourceName());
+        document =
+            NewsDocument.without(Status.LIMITED, "The memory did not suffice for the analysis.");
       }
       NewsDocumentSink sink = context.get(NewsDocumentSink.class);
       if (sink != null) {
@@ -212,6 +224,7 @@ public final class NewsParser extends AbstractEncodingDetectorParser implements 
       if (document.status() == Status.ARTICLE && decoded != null) {
         writeArticle(document, decoded, sha256);
       } else {
+        decoded = null; // the stock parser will build a page of its own
         writeStock(document, bytes, sha256);
       }
     }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param associative whether demonyms ("Turkish") count as mentions of their country
  * @param minConfidence places below this are left out, within [0, 1]
  * @param gazetteer path of a compiled gazetteer; null means the built-in one
- * @param budget what one capture may cost; {@code maxChars}, {@code maxBlocks}, {@code maxMillis}
+ * @param budget what one capture may cost; {@code maxChars}, {@code maxElements}, {@code
+ *     maxBlocks}, {@code maxMentions}, {@code maxMillis}
  */
 public record NewsParserSettings(
     Mode mode,
@@ -37,7 +38,9 @@ public record NewsParserSettings(
               "minConfidence",
               "gazetteer",
               "maxChars",
+              "maxElements",
               "maxBlocks",
+              "maxMentions",
               "maxMillis"));
 
   public NewsParserSettings {
@@ -93,6 +96,8 @@ public record NewsParserSettings(
           new NewsParserSettings(mode, associative, Double.parseDouble(value), gazetteer, budget);
       case "gazetteer" -> withGazetteer(value);
       case "maxChars" -> withBudget(budget.withMaxChars(Integer.parseInt(value)));
+      case "maxElements" -> withBudget(budget.withMaxElements(Integer.parseInt(value)));
+      case "maxMentions" -> withBudget(budget.withMaxMentions(Integer.parseInt(value)));
       case "maxBlocks" -> withBudget(budget.withMaxBlocks(Integer.parseInt(value)));
       case "maxMillis" -> withBudget(budget.withMaxTime(Duration.ofMillis(Long.parseLong(value))));
       default ->

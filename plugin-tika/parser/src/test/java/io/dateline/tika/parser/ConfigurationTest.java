@@ -43,10 +43,12 @@ class ConfigurationTest {
       delimiter = '|',
       textBlock =
           """
-          moed|string|always|unknown param "moed"; known are associative, gazetteer, maxBlocks, maxChars, maxMillis, minConfidence, mode
+          moed|string|always|unknown param "moed"; known are associative, gazetteer, maxBlocks, maxChars, maxElements, maxMentions, maxMillis, minConfidence, mode
           mode|string|often|mode must be auto, always or never; got "often"
           maxChars|int|-3|maxChars must be positive; got -3
           maxBlocks|int|0|maxBlocks must be positive; got 0
+          maxElements|int|-1|maxElements must be positive; got -1
+          maxMentions|int|0|maxMentions must be positive; got 0
           maxMillis|long|0|maxTime must be positive; got PT0S
           minConfidence|double|1.5|minConfidence must be within [0, 1]; got 1.5
           gazetteer|string|no/such.dat|no/such.dat

@@ -18,6 +18,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
@@ -184,6 +185,43 @@ class NewsParserTest {
 
     assertEquals("limited", ours.get(NewsMetadata.STATUS));
     assertSameApartFromOurs(stock.rmeta("ferry.html", html).get(0), ours);
+  }
+
+  @Test
+  void passesAPageOfTooManyTagsWithoutBuildingIt() throws Exception {
+    ParseContext context = new ParseContext();
+    context.set(
+        NewsParserSettings.class,
+        NewsParserSettings.defaults().withBudget(Budget.defaults().withMaxElements(100)));
+    byte[] html = Pages.article("", "<p>a".repeat(200)).getBytes(UTF_8);
+
+    Metadata ours = tika.rmeta(html, Tika.named("ferry.html"), context).get(0);
+
+    assertEquals("limited", ours.get(NewsMetadata.STATUS));
+    assertTrue(ours.get(NewsMetadata.STATUS_REASON).contains("(maxElements)"));
+    assertSameApartFromOurs(stock.rmeta("ferry.html", html).get(0), ours);
+  }
+
+  @Test
+  void fallsBackWhenTheMemoryDoesNotSuffice() throws Exception {
+    byte[] html = Pages.article().getBytes(UTF_8);
+    ParseContext context = new ParseContext();
+    boolean[] scarce = {true};
+    context.set(
+        EncodingDetector.class,
+        (stream, metadata) -> {
+          if (scarce[0]) {
+            scarce[0] = false;
+            throw new OutOfMemoryError("as if");
+          }
+          return UTF_8;
+        });
+
+    Metadata ours = tika.rmeta(html, Tika.named("ferry.html"), context).get(0);
+
+    assertEquals("limited", ours.get(NewsMetadata.STATUS));
+    assertTrue(ours.get(NewsMetadata.STATUS_REASON).contains("memory"));
+    assertTrue(ours.get(TikaCoreProperties.TIKA_CONTENT).contains("Weather"));
   }
 
   @Test
