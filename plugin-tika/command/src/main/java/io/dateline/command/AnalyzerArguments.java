@@ -4,12 +4,15 @@ import io.dateline.Mode;
 import io.dateline.tika.parser.NewsParserSettings;
 import io.dateline.tika.parser.SharedAnalyzers;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** The options that {@code extract} and {@code explain} share: how to analyze. */
+/** The options of all commands that read captures: how to analyze them. */
 final class AnalyzerArguments {
 
   /** A switch with the words for it. */
@@ -37,16 +40,6 @@ final class AnalyzerArguments {
       description = "A gazetteer made by `dateline gazetteer build` instead of the built-in one.")
   private @Nullable Path gazetteer;
 
-  @Option(
-      names = "--as-article",
-      description =
-          "Take the input as the clean UTF-8 text of an article: remove nothing, only find places.")
-  private boolean asArticle;
-
-  boolean asArticle() {
-    return asArticle;
-  }
-
   /**
    * The settings, whose gazetteer is there.
    *
@@ -60,6 +53,19 @@ final class AnalyzerArguments {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
+  }
+
+  /** The same for the fetcher of Tika's forks, which set up their own analyzers. */
+  Map<String, String> fetcherParams() {
+    Map<String, String> params = new LinkedHashMap<>();
+    if (mode != null) {
+      params.put("mode", mode.name().toLowerCase(Locale.ROOT));
+    }
+    params.put("associative", String.valueOf(associative == Switch.ON));
+    if (gazetteer != null) {
+      params.put("gazetteer", gazetteer.toAbsolutePath().toString());
+    }
+    return params;
   }
 
   /** The settings: options before environment before defaults. */

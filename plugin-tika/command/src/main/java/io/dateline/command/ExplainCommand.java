@@ -47,6 +47,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private OutputOption output;
   @Mixin private AnalyzerArguments analyzer;
+  @Mixin private AsArticleOption asArticle;
 
   @Option(names = "--text", description = "Write plain text instead of HTML.")
   private boolean text;
@@ -59,7 +60,7 @@ final class ExplainCommand implements Callable<Integer> {
     NewsParserSettings settings = analyzer.checkedSettings(spec);
     CaptureFile capture = new CaptureFile(file);
     NewsDocument document =
-        new CaptureAnalysis(settings, analyzer.asArticle()).analyze(capture).document();
+        new CaptureAnalysis(settings, asArticle.isGiven()).analyze(capture).document();
     @Nullable String verdict = null;
     if (document.status() == Status.NOT_ARTICLE && settings.mode() == Mode.AUTO) {
       verdict = document.statusReason();

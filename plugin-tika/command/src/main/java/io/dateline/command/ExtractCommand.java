@@ -52,6 +52,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private OutputOption output;
   @Mixin private AnalyzerArguments analyzer;
+  @Mixin private AsArticleOption asArticle;
 
   @Option(
       names = "--threads",
@@ -67,7 +68,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
     List<CaptureFile> files = filesOf(paths);
     CaptureAnalysis analysis =
-        new CaptureAnalysis(analyzer.checkedSettings(spec), analyzer.asArticle());
+        new CaptureAnalysis(analyzer.checkedSettings(spec), asArticle.isGiven());
     ExecutorService workers =
         Executors.newFixedThreadPool(Math.min(threads, Math.max(1, files.size())));
     int failed;

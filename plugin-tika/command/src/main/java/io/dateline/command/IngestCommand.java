@@ -1,6 +1,5 @@
 package io.dateline.command;
 
-import io.dateline.Mode;
 import io.dateline.tika.connector.ElasticsearchEmitter;
 import io.dateline.tika.connector.StoredVersions;
 import io.dateline.tika.connector.connection.Access;
@@ -65,6 +64,7 @@ final class IngestCommand implements Callable<Integer> {
   private List<Path> paths = List.of();
 
   @Mixin private ClusterArguments cluster;
+  @Mixin private AnalyzerArguments analyzer;
 
   @Option(
       names = "--replay",
@@ -113,18 +113,6 @@ final class IngestCommand implements Callable<Integer> {
   private ZoneId zone = ZoneOffset.UTC;
 
   @Option(
-      names = "--mode",
-      paramLabel = "MODE",
-      description = "auto cleans articles only (default), always cleans every page, never none.")
-  private @Nullable Mode mode;
-
-  @Option(
-      names = "--gazetteer",
-      paramLabel = "FILE",
-      description = "A gazetteer made by `dateline gazetteer build` instead of the built-in one.")
-  private @Nullable Path gazetteer;
-
-  @Option(
       names = "--threads",
       paramLabel = "N",
       description =
@@ -133,7 +121,7 @@ final class IngestCommand implements Callable<Integer> {
   private int threads = Math.min(4, Runtime.getRuntime().availableProcessors());
 
   @Override
-  public Integer call() throws IOException, TikaConfigException, InterruptedException {
+  public Integer call() throws TikaConfigException, InterruptedException {
     check();
     Sending sending =
         Sending.DEFAULT
@@ -147,7 +135,12 @@ final class IngestCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw wrong(e.getMessage());
     }
-    return replay == null ? ingest(access, sending) : replay(access, sending, replay);
+    try {
+      return replay == null ? ingest(access, sending) : replay(access, sending, replay);
+    } catch (IOException e) {
+      System.err.println("ingest failed: " + e.getMessage());
+      return 2;
+    }
   }
 
   private void check() {
@@ -156,6 +149,9 @@ final class IngestCommand implements Callable<Integer> {
     }
     if (threads < 1) {
       throw wrong("--threads must be at least 1; got " + threads);
+    }
+    if (reprocess != null && onDuplicate != OnDuplicate.REPLACE) {
+      throw wrong("--reprocess-older-than replaces articles; it does not go with --on-duplicate");
     }
     if (replay != null && !Files.exists(replay)) {
       throw wrong(replay + ": there is no such file or folder");
@@ -168,6 +164,7 @@ final class IngestCommand implements Callable<Integer> {
 
   private int ingest(Access access, Sending sending)
       throws IOException, TikaConfigException, InterruptedException {
+    analyzer.checkedSettings(spec);
     List<PipesIngest.Input> inputs;
     try {
       inputs = inputs(access, sending);
@@ -181,7 +178,7 @@ final class IngestCommand implements Callable<Integer> {
         pipes.run(
             inputs,
             Math.min(threads, Math.max(1, inputs.size())),
-            fetcherParams(),
+            analyzer.fetcherParams(),
             e -> e.getCause() instanceof DeliveryException refusal && refusal.isStop());
     return report(result, emitter.counts());
   }
@@ -203,17 +200,6 @@ final class IngestCommand implements Callable<Integer> {
                     StoredVersions.Bound.parse(reprocess), new ArrayList<>(inputs.keySet())));
     System.out.println(older.size() + " of " + inputs.size() + " captures are to be sent again");
     return inputs.values().stream().filter(input -> older.contains(input.key())).toList();
-  }
-
-  private Map<String, String> fetcherParams() {
-    Map<String, String> params = new LinkedHashMap<>();
-    if (mode != null) {
-      params.put("mode", mode.name().toLowerCase(Locale.ROOT));
-    }
-    if (gazetteer != null) {
-      params.put("gazetteer", gazetteer.toAbsolutePath().toString());
-    }
-    return params;
   }
 
   private static int report(PipesIngest.Result result, Tally.Counts counts) {
@@ -248,11 +234,11 @@ final class IngestCommand implements Callable<Integer> {
         result.overtaken(),
         result.failed(),
         result.unreadable());
-    result.busyFiles().forEach(file -> System.err.println(file + " is still being written"));
+    result.busyFiles().forEach(file -> System.err.println(file + " is in use; try it again"));
     if (result.stopReason() != null) {
       System.err.println("stopped: " + result.stopReason());
       return 2;
     }
-    return result.failed() + result.unreadable() + result.busyFiles().size() == 0 ? 0 : 1;
+    return result.isComplete() ? 0 : 1;
   }
 }
