@@ -69,6 +69,7 @@ public final class ElasticsearchEmitter extends AbstractEmitter implements Initi
   public void emit(String emitKey, List<Metadata> metadataList, ParseContext context)
       throws TikaEmitterException {
     store(List.of(new Emission(emitKey, metadataList)));
+    log.debug("{}: {}", getName(), tally.counts());
   }
 
   @Override
@@ -77,6 +78,7 @@ public final class ElasticsearchEmitter extends AbstractEmitter implements Initi
         emitData.stream()
             .map(data -> new Emission(data.getEmitKey().getEmitKey(), data.getMetadataList()))
             .toList());
+    log.info("{}: {}", getName(), tally.counts());
   }
 
   /** What became of all documents that this instance was given. */
@@ -89,20 +91,34 @@ public final class ElasticsearchEmitter extends AbstractEmitter implements Initi
   private void store(List<Emission> emissions) throws TikaEmitterException {
     try {
       configure();
-      Instant now = Instant.now();
       List<NewsEntry> entries = new ArrayList<>();
-      for (Emission emission : emissions) {
-        entries.addAll(reader().read(emission.key(), emission.metadata(), now));
-      }
+      RuntimeException unread = read(emissions, entries);
       delivery().deliver(entries);
-      log.debug("{}: {}", getName(), tally.counts());
+      if (unread != null) {
+        throw unread;
+      }
     } catch (DeliveryException e) {
       throw new TikaEmitterException(e.getMessage(), e);
-    } catch (TikaConfigException | RuntimeException e) {
-      // a RuntimeException would end Tika's emitter thread, and with it all later documents
+    } catch (TikaConfigException | RuntimeException | LinkageError | StackOverflowError e) {
+      // anything but a TikaEmitterException would end Tika's emitter thread, or the fork
       throw new TikaEmitterException(
-          emissions.size() + " emissions were not stored: " + e.getMessage(), e);
+          "of %d emissions some were not stored: %s".formatted(emissions.size(), e), e);
     }
+  }
+
+  /** Adds entries; gives back why some emissions have none, which are booked as refused. */
+  private @Nullable RuntimeException read(List<Emission> emissions, List<NewsEntry> entries) {
+    Instant now = Instant.now();
+    RuntimeException reason = null;
+    for (Emission emission : emissions) {
+      try {
+        entries.addAll(reader().read(emission.key(), emission.metadata(), now));
+      } catch (RuntimeException e) {
+        reason = e;
+        delivery().refuse(1);
+      }
+    }
+    return reason;
   }
 
   private synchronized NewsEntryReader reader() {

@@ -33,6 +33,13 @@ final class Accounts {
     return new Call();
   }
 
+  /** Books documents that were given back before they became entries. */
+  void refuse(int count) {
+    for (int i = 0; i < count; i++) {
+      tally.document(Outcome.REFUSED);
+    }
+  }
+
   /** The books of one delivery. */
   final class Call {
     private final List<DeadLetter> letters = new ArrayList<>();

@@ -1,7 +1,10 @@
 package io.dateline.tika.connector.delivery;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +43,11 @@ record DeadLetter(
     return !id.equals(article);
   }
 
+  /** When the version of its article was sent that it is part of; empty where nobody said. */
+  String ingested() {
+    return source.path("event").path("ingested").asString("");
+  }
+
   /** One line of NDJSON, with its line break. */
   byte[] toLine() {
     ObjectNode line = JsonNodeFactory.instance.objectNode();
@@ -60,10 +68,15 @@ record DeadLetter(
    *
    * @throws IllegalArgumentException if it is not one
    */
-  static DeadLetter parse(String line) {
+  static DeadLetter parse(byte[] line) {
     JsonNode json;
     try {
-      json = MAPPER.readTree(line);
+      // decoded here, as a line may have been cut within a character
+      json =
+          MAPPER.readTree(
+              StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString());
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("not UTF-8", e);
     } catch (JacksonException e) {
       throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
     }
@@ -76,7 +89,7 @@ record DeadLetter(
     Instant time;
     try {
       time = Instant.parse(json.path("time").asString(""));
-    } catch (java.time.format.DateTimeParseException e) {
+    } catch (DateTimeParseException e) {
       throw new IllegalArgumentException("not a dead letter: time is not an instant", e);
     }
     return new DeadLetter(

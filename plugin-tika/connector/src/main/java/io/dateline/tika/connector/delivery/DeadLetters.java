@@ -1,7 +1,6 @@
 package io.dateline.tika.connector.delivery;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,13 +8,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where documents go that could not be stored: NDJSON files in a folder, one at a time per process,
- * a new one when the old is full. What is written is on the disk before the call returns. Safe to
- * share between threads.
+ * a new one when the old is full or being replayed. What is written is on the disk before the call
+ * returns; between calls the file is closed, so that it can be replayed while the process goes on.
+ * Safe to share between threads.
  */
 public final class DeadLetters {
 
@@ -30,21 +29,18 @@ public final class DeadLetters {
 
   private final Path folder;
   private final long maxBytes;
-  private final Supplier<Path> names;
-  private @Nullable FileChannel channel;
+  private @Nullable Path current;
   private int files;
 
   private DeadLetters(Path folder, long maxBytes) {
     this.folder = folder;
     this.maxBytes = maxBytes;
-    this.names = this::nextFile;
   }
 
-  /** Writes to one file, whatever it is. */
+  /** Begins with a file that exists, whatever it is. */
   DeadLetters(Path file) {
-    this.folder = file.toAbsolutePath().getParent();
-    this.maxBytes = Long.MAX_VALUE;
-    this.names = () -> file;
+    this(file.toAbsolutePath().getParent(), Long.MAX_VALUE);
+    current = file;
   }
 
   /**
@@ -58,62 +54,34 @@ public final class DeadLetters {
   }
 
   /**
-   * Ends the process's file in a folder, so that it can be replayed; the next letter begins one.
-   */
-  static void release(Path folder) throws IOException {
-    DeadLetters open = OPEN.get(folder.toAbsolutePath().normalize());
-    if (open != null) {
-      open.close();
-    }
-  }
-
-  /**
    * Appends letters.
    *
-   * @throws IOException when they are not all safely on the disk; then none counts as written, and
-   *     the file ends where it ended before, as far as the disk lets it
+   * @throws IOException when they are not all safely on the disk; then none counts as written
    */
   synchronized void write(List<DeadLetter> letters) throws IOException {
-    FileChannel file = open();
-    long end = file.position();
-    try {
-      for (DeadLetter letter : letters) {
-        ByteBuffer line = ByteBuffer.wrap(letter.toLine());
-        while (line.hasRemaining()) {
-          file.write(line);
-        }
+    List<byte[]> lines = letters.stream().map(DeadLetter::toLine).toList();
+    try (LetterFile file = open()) {
+      if (file.append(lines) >= maxBytes) {
+        current = null;
       }
-      file.force(true);
     } catch (IOException e) {
-      try {
-        file.truncate(end);
-        file.position(end);
-      } catch (IOException again) {
-        e.addSuppressed(again);
-        close();
-      }
       throw new IOException(
           "dead letters could not be written to " + folder + ": " + e.getMessage(), e);
     }
-    if (file.position() >= maxBytes) {
-      close();
-    }
   }
 
-  private FileChannel open() throws IOException {
-    FileChannel file = channel;
-    if (file == null || !file.isOpen()) {
-      Files.createDirectories(folder);
-      file = FileChannel.open(names.get(), StandardOpenOption.WRITE, StandardOpenOption.CREATE);
-      channel = file;
-      if (file.tryLock() == null) { // held until it is closed, so that a replay leaves it alone
-        throw new IOException("another process writes the same dead-letter file");
-      }
+  private LetterFile open() throws IOException {
+    LetterFile file = current == null ? null : LetterFile.lock(current);
+    while (file == null) {
+      Path fresh = create();
+      current = fresh;
+      file = LetterFile.lock(fresh);
     }
     return file;
   }
 
-  private Path nextFile() {
+  private Path create() throws IOException {
+    Files.createDirectories(folder);
     String process =
         ProcessHandle.current().pid()
             + "-"
@@ -122,14 +90,12 @@ public final class DeadLetters {
     do {
       path = folder.resolve(PREFIX + process + "-" + files++ + SUFFIX);
     } while (Files.exists(path));
-    return path;
-  }
-
-  private synchronized void close() throws IOException {
-    FileChannel file = channel;
-    channel = null;
-    if (file != null) {
-      file.close(); // gives up the lock too
+    Files.createFile(path);
+    try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
+      entries.force(true); // or a power cut could take the file's name
+    } catch (IOException e) {
+      // not every system lets a folder be opened; the file itself is forced in any case
     }
+    return path;
   }
 }

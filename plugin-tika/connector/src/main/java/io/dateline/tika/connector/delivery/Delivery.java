@@ -89,6 +89,15 @@ public final class Delivery {
   }
 
   /**
+   * Books documents that the caller keeps, as no entry could be made of them.
+   *
+   * @param count how many
+   */
+  public void refuse(int count) {
+    accounts.refuse(count);
+  }
+
+  /**
    * What became of entries that nobody books.
    *
    * @param parcels none is open
@@ -141,14 +150,22 @@ public final class Delivery {
 
   /** Gives back why everything has to stop; null when it need not. */
   private @Nullable String deliverWave(List<Parcel> wave, Deadline deadline) {
-    String stop = storeArticles(wave, deadline);
-    if (stop == null) {
-      stop = storeRows(wave, deadline);
+    try {
+      String stop = storeArticles(wave, deadline);
+      if (stop == null) {
+        stop = storeRows(wave, deadline);
+      }
+      if (stop == null) {
+        stop = shortenLists(wave, deadline);
+      }
+      return stop;
+    } catch (RuntimeException e) {
+      // a mistake of ours must not cost the books: what is open is booked as not stored
+      log.error("a wave of {} documents was given up", wave.size(), e);
+      Settled failed = Settled.failed(Fate.REFUSED, 0, null, "failed unexpectedly: " + e, 1);
+      wave.forEach(parcel -> parcel.stop(failed));
+      return null;
     }
-    if (stop == null) {
-      stop = shortenLists(wave, deadline);
-    }
-    return stop;
   }
 
   private @Nullable String storeArticles(List<Parcel> wave, Deadline deadline) {

@@ -4,6 +4,7 @@ import io.dateline.tika.connector.delivery.Settled.Fate;
 import io.dateline.tika.connector.document.NewsEntry;
 import io.dateline.tika.connector.document.NewsEntry.PlaceRow;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -83,6 +84,17 @@ final class Parcel {
   /** One per row of the entry; empty when the rows were never sent. */
   List<Settled> rows() {
     return rows;
+  }
+
+  /** The ids of the rows that are in the cluster now. */
+  Set<String> doneRows() {
+    Set<String> done = new HashSet<>();
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).fate() == Fate.DONE) {
+        done.add(entry.places().get(i).id());
+      }
+    }
+    return done;
   }
 
   void settleStale(List<Settled> how) {

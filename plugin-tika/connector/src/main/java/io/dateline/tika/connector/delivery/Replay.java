@@ -1,29 +1,27 @@
 package io.dateline.tika.connector.delivery;
 
+import io.dateline.tika.connector.delivery.Delivery.Attempt;
 import io.dateline.tika.connector.delivery.Pace.Deadline;
+import io.dateline.tika.connector.delivery.Settled.Fate;
 import io.dateline.tika.connector.document.NewsEntry;
 import io.dateline.tika.connector.document.NewsEntry.PlaceRow;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sends dead letters again. A file is made shorter only after what left it is stored, so a replay
- * that dies can be started again. What a newer version of its article has overtaken is not sent: it
- * would bring old words back. Used by one thread.
+ * that dies can be started again, and several may run at once. What a newer version of its article
+ * has overtaken is not sent: it would bring old words back. Used by one thread.
  */
 public final class Replay {
 
@@ -34,53 +32,46 @@ public final class Replay {
   private final Delivery.Options options;
   private final Pace pace;
 
-  /** Counts of letters, each in one of them. */
-  public static final class Result {
-    private int stored;
-    private int overtaken;
-    private int failed;
-    private int unreadable;
-    private final List<String> busyFiles = new ArrayList<>();
-    private @Nullable String stopReason;
-
-    /** Letters that are in the cluster now. */
-    public int stored() {
-      return stored;
+  /**
+   * What became of the letters; each is counted once.
+   *
+   * @param stored are in the cluster now
+   * @param overtaken have an article with a newer version by now
+   * @param failed stay in their files
+   * @param unreadable are lines but no letters; they stay in their files
+   * @param busyFiles that somebody else has; their letters are not counted
+   * @param stopReason why the replay ended early; null when it did not
+   */
+  public record Result(
+      int stored,
+      int overtaken,
+      int failed,
+      int unreadable,
+      List<String> busyFiles,
+      @Nullable String stopReason) {
+    public Result {
+      busyFiles = List.copyOf(busyFiles);
     }
 
-    /** Letters whose article has a newer version by now. */
-    public int overtaken() {
-      return overtaken;
+    /** Whether no letter is left. */
+    public boolean isComplete() {
+      return failed + unreadable + busyFiles.size() == 0 && stopReason == null;
     }
+  }
 
-    /** Letters that stay in their files. */
-    public int failed() {
-      return failed;
-    }
-
-    /** Lines that are no letters; they stay in their files. */
-    public int unreadable() {
-      return unreadable;
-    }
-
-    /** Files that another process still writes. */
-    public List<String> busyFiles() {
-      return List.copyOf(busyFiles);
-    }
-
-    /** Why the replay ended early; null when it did not. */
-    public @Nullable String stopReason() {
-      return stopReason;
-    }
+  private enum End {
+    OPEN,
+    STORED,
+    OVERTAKEN
   }
 
   /** One line of a file. */
   private static final class Line {
-    private final String text;
+    private final byte[] text;
     private final @Nullable DeadLetter letter;
-    private boolean done;
+    private End end = End.OPEN;
 
-    Line(String text) {
+    Line(byte[] text) {
       this.text = text;
       DeadLetter read;
       try {
@@ -89,6 +80,28 @@ public final class Replay {
         read = null; // counted as unreadable and kept
       }
       this.letter = read;
+    }
+
+    DeadLetter letter() {
+      if (letter == null) {
+        throw new AssertionError("unreadable lines are in no group");
+      }
+      return letter;
+    }
+  }
+
+  /** The letters of one version of one article: itself and rows, or rows alone. */
+  private record Group(List<Line> lines) {
+    DeadLetter first() {
+      return lines.get(0).letter();
+    }
+
+    boolean hasVersionOf(DeadLetter letter) {
+      return first().ingested().equals(letter.ingested());
+    }
+
+    void end(End how) {
+      lines.forEach(line -> line.end = how);
     }
   }
 
@@ -100,18 +113,48 @@ public final class Replay {
   }
 
   /**
-   * Sends the letters of a file, or of all files of a folder, oldest first.
+   * Sends the letters of a file, or of all files of a folder, oldest first. It ends early when the
+   * cluster cannot be used.
    *
    * @throws IOException if a file cannot be read or rewritten
    */
   public Result run(Path fileOrFolder) throws IOException {
-    Result result = new Result();
-    for (Path file : files(fileOrFolder)) {
-      if (result.stopReason == null) {
-        replay(file, result);
+    List<Line> lines = new ArrayList<>();
+    List<String> busy = new ArrayList<>();
+    String stop = null;
+    for (Path path : files(fileOrFolder)) {
+      if (stop != null) {
+        break;
+      }
+      try (LetterFile file = LetterFile.lock(path)) {
+        if (file == null) {
+          if (Files.exists(path)) {
+            busy.add(path.toString());
+          }
+          continue;
+        }
+        List<Line> some = file.lines().stream().map(Line::new).toList();
+        stop = send(some);
+        List<byte[]> left =
+            some.stream().filter(line -> line.end == End.OPEN).map(line -> line.text).toList();
+        if (left.isEmpty() || left.size() < some.size()) {
+          file.keepOnly(left);
+        }
+        lines.addAll(some);
       }
     }
-    return result;
+    return new Result(
+        count(lines, End.STORED, true),
+        count(lines, End.OVERTAKEN, true),
+        count(lines, End.OPEN, true),
+        count(lines, End.OPEN, false),
+        busy,
+        stop);
+  }
+
+  private static int count(List<Line> lines, End end, boolean readable) {
+    return (int)
+        lines.stream().filter(line -> line.end == end && (line.letter != null) == readable).count();
   }
 
   private static List<Path> files(Path fileOrFolder) throws IOException {
@@ -127,180 +170,128 @@ public final class Replay {
     }
   }
 
-  private void replay(Path file, Result result) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      FileLock lock = tryLock(channel);
-      if (lock == null) {
-        result.busyFiles.add(file.toString());
-        return;
+  /** Gives back why nothing more should be sent; null when all is well. */
+  private @Nullable String send(List<Line> lines) {
+    for (List<Group> wave : waves(lines)) {
+      String stop;
+      try {
+        stop = sendWave(wave);
+      } catch (ClusterException e) {
+        stop =
+            BulkSender.isTransient(e)
+                ? "Elasticsearch cannot be reached: " + e.getMessage()
+                : Stop.reason(e.status(), e.type(), e.getMessage());
       }
-      List<Line> lines =
-          Files.readAllLines(file, StandardCharsets.UTF_8).stream()
-              .filter(line -> !line.isBlank())
-              .map(Line::new)
-              .toList();
-      send(lines, result);
-      shorten(file, lines);
-      count(lines, result);
+      if (stop != null) {
+        return stop;
+      }
     }
+    return null;
   }
 
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (java.nio.channels.OverlappingFileLockException e) {
-      return null; // this very process writes it
-    }
-  }
-
-  private void send(List<Line> lines, Result result) throws IOException {
-    List<List<Line>> groups = new ArrayList<>();
-    Map<String, List<Line>> newest = new HashMap<>();
+  /** No article twice in a wave: its later version must find the earlier one stored. */
+  private List<List<Group>> waves(List<Line> lines) {
+    List<List<Group>> waves = new ArrayList<>();
+    Map<String, Group> wave = new LinkedHashMap<>();
     for (Line line : lines) {
       if (line.letter == null) {
         continue;
       }
-      List<Line> group = newest.get(line.letter.article());
-      if (group == null || !line.letter.isRow()) { // the rows that follow belong to this version
-        group = new ArrayList<>();
-        groups.add(group);
-        newest.put(line.letter.article(), group);
+      String article = line.letter.article();
+      Group group = wave.get(article);
+      if (group != null && line.letter.isRow() && group.hasVersionOf(line.letter)) {
+        group.lines().add(line);
+        continue;
       }
-      group.add(line);
+      if (group != null || wave.size() >= options.wave()) {
+        waves.add(List.copyOf(wave.values()));
+        wave.clear();
+      }
+      wave.put(article, new Group(new ArrayList<>(List.of(line))));
     }
-    for (List<Line> group : groups) {
-      if (result.stopReason != null) {
-        return;
-      }
-      try {
-        sendGroup(group, result);
-      } catch (ClusterException e) {
-        if (!BulkSender.isTransient(e)) {
-          result.stopReason = Stop.reason(e.status(), e.type(), e.getMessage());
-        }
-      }
+    if (!wave.isEmpty()) {
+      waves.add(List.copyOf(wave.values()));
     }
+    return waves;
   }
 
-  private void sendGroup(List<Line> group, Result result) throws ClusterException {
+  private @Nullable String sendWave(List<Group> wave) throws ClusterException {
     Deadline deadline = pace.deadline(options.deadline());
-    DeadLetter first = letter(group.get(0));
-    Cluster.Stored stored =
-        sender
-            .read(options.articleIndex(), List.of(first.article()), deadline)
-            .get(first.article());
-    if (stored != null && isOvertaken(first, stored)) {
-      group.forEach(line -> line.done = true);
-      result.overtaken += group.size();
-      return;
-    }
-    if (first.isRow()) {
-      sendRows(group, stored, deadline, result);
-    } else {
-      sendArticle(group, result);
-    }
-  }
-
-  private void sendArticle(List<Line> group, Result result) {
-    DeadLetter article = letter(group.get(0));
-    List<PlaceRow> rows =
-        group.stream()
-            .skip(1)
-            .map(line -> new PlaceRow(letter(line).id(), letter(line).source()))
-            .toList();
-    NewsEntry entry = new NewsEntry(article.id(), article.source(), rows);
-    Delivery.Attempt attempt = delivery.attempt(List.of(entry));
-    Parcel parcel = attempt.parcels().get(0);
-    if (parcel.isStored() || parcel.isPresent()) {
-      group.get(0).done = true;
-      result.stored++;
-      for (int i = 0; i < rows.size(); i++) {
-        boolean there =
-            parcel.isPresent()
-                || (i < parcel.rows().size() && parcel.rows().get(i).fate() == Settled.Fate.DONE);
-        group.get(i + 1).done = there;
-        result.stored += there ? 1 : 0;
+    Map<String, Cluster.Stored> stored =
+        sender.read(
+            options.articleIndex(),
+            wave.stream().map(group -> group.first().article()).toList(),
+            deadline);
+    List<Group> articles = new ArrayList<>();
+    List<Line> rows = new ArrayList<>();
+    for (Group group : wave) {
+      Cluster.Stored present = stored.get(group.first().article());
+      if (present != null && isOvertaken(group.first(), present)) {
+        group.end(End.OVERTAKEN);
+      } else if (!group.first().isRow()) {
+        articles.add(group);
+      } else if (present != null) {
+        group.lines().stream()
+            .filter(line -> present.placeIds().contains(line.letter().id()))
+            .forEach(rows::add);
       }
     }
-    result.stopReason = attempt.stopReason();
+    String stop = sendArticles(articles);
+    return stop == null ? sendRows(rows, deadline) : stop;
   }
 
-  private void sendRows(
-      List<Line> group, Cluster.@Nullable Stored stored, Deadline deadline, Result result) {
-    List<Line> listed =
-        group.stream()
-            .filter(line -> stored != null && stored.placeIds().contains(letter(line).id()))
-            .toList();
-    List<BulkAction> actions =
-        listed.stream()
-            .map(
-                line ->
-                    BulkAction.index(
-                        options.placeIndex(),
-                        letter(line).id(),
-                        MAPPER.writeValueAsBytes(letter(line).source())))
-            .toList();
-    BulkSender.Sent sent = sender.send(actions, deadline);
-    for (int i = 0; i < listed.size(); i++) {
-      if (sent.settled().get(i).fate() == Settled.Fate.DONE) {
-        listed.get(i).done = true;
-        result.stored++;
+  private @Nullable String sendArticles(List<Group> groups) {
+    Attempt attempt = delivery.attempt(groups.stream().map(Replay::entry).toList());
+    for (int i = 0; i < groups.size(); i++) {
+      Group group = groups.get(i);
+      Parcel parcel = attempt.parcels().get(i);
+      if (parcel.isPresent()) {
+        group.end(End.STORED);
+      } else if (parcel.isStored()) {
+        group.lines().get(0).end = End.STORED;
+        Set<String> done = parcel.doneRows();
+        group.lines().stream()
+            .filter(line -> done.contains(line.letter().id()))
+            .forEach(line -> line.end = End.STORED);
       }
     }
-    result.stopReason = sent.stopReason();
+    return attempt.stopReason();
+  }
+
+  private static NewsEntry entry(Group group) {
+    Map<String, PlaceRow> rows = new LinkedHashMap<>(); // files put together may have one twice
+    for (Line line : group.lines().subList(1, group.lines().size())) {
+      rows.put(line.letter().id(), new PlaceRow(line.letter().id(), line.letter().source()));
+    }
+    return new NewsEntry(group.first().id(), group.first().source(), List.copyOf(rows.values()));
+  }
+
+  private @Nullable String sendRows(List<Line> rows, Deadline deadline) {
+    BulkSender.Sent sent =
+        sender.send(
+            rows.stream()
+                .map(
+                    line ->
+                        BulkAction.index(
+                            options.placeIndex(),
+                            line.letter().id(),
+                            MAPPER.writeValueAsBytes(line.letter().source())))
+                .toList(),
+            deadline);
+    for (int i = 0; i < rows.size(); i++) {
+      if (sent.settled().get(i).fate() == Fate.DONE) {
+        rows.get(i).end = End.STORED;
+      }
+    }
+    return sent.stopReason();
   }
 
   /** Whether the stored article was sent after the letter's document. */
   private static boolean isOvertaken(DeadLetter letter, Cluster.Stored stored) {
-    String sent = letter.source().path("event").path("ingested").asString("");
+    String sent = letter.ingested();
     String storedAt = stored.ingested();
     return storedAt != null
         && !sent.isEmpty()
-        && java.time.Instant.parse(storedAt).isAfter(java.time.Instant.parse(sent));
-  }
-
-  private static void shorten(Path file, List<Line> lines) throws IOException {
-    List<String> left = lines.stream().filter(line -> !line.done).map(line -> line.text).toList();
-    if (left.isEmpty()) {
-      Files.delete(file);
-      return;
-    }
-    if (left.size() == lines.size()) {
-      return;
-    }
-    Path shorter = file.resolveSibling(file.getFileName() + ".shorter");
-    ByteBuffer text =
-        ByteBuffer.wrap((String.join("\n", left) + "\n").getBytes(StandardCharsets.UTF_8));
-    try (FileChannel out =
-        FileChannel.open(
-            shorter,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      while (text.hasRemaining()) {
-        out.write(text);
-      }
-      out.force(true);
-    }
-    Files.move(shorter, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static void count(List<Line> lines, Result result) {
-    for (Line line : lines) {
-      if (line.letter == null) {
-        result.unreadable++;
-      } else if (!line.done) {
-        result.failed++;
-      }
-    }
-  }
-
-  private static DeadLetter letter(Line line) {
-    DeadLetter letter = line.letter;
-    if (letter == null) {
-      throw new AssertionError("unreadable lines are in no group");
-    }
-    return letter;
+        && Instant.parse(storedAt).isAfter(Instant.parse(sent));
   }
 }

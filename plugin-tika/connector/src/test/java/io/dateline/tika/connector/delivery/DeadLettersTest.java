@@ -1,5 +1,6 @@
 package io.dateline.tika.connector.delivery;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,14 +11,23 @@ import io.dateline.tika.connector.Captures;
 import io.dateline.tika.connector.document.NewsEntry;
 import io.dateline.tika.connector.document.NewsEntryReader;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,10 +47,10 @@ class DeadLettersTest {
   void aLetterReadsBackAsItWasWritten() {
     DeadLetter letter = letter("a", "line\nbreak and \u2028 and \ud83d\ude00");
 
-    String line = new String(letter.toLine(), java.nio.charset.StandardCharsets.UTF_8);
+    String line = new String(letter.toLine(), StandardCharsets.UTF_8);
 
     assertEquals(line.length() - 1, line.indexOf('\n'));
-    assertEquals(letter, DeadLetter.parse(line.strip()));
+    assertEquals(letter, DeadLetter.parse(letter.toLine()));
   }
 
   @Test
@@ -49,7 +59,6 @@ class DeadLettersTest {
 
     letters.write(List.of(letter("a", "x".repeat(100))));
     letters.write(List.of(letter("b", "x"), letter("c", "x")));
-    DeadLetters.release(folder);
 
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(2, files.count());
@@ -96,9 +105,9 @@ class DeadLettersTest {
         .deliver(List.of(entry("a", "text", EARLY), entry("b", "text", EARLY)));
     assertEquals(2, tally.counts().documents().deadLettered());
     assertEquals(2, tally.counts().rows().deadLettered());
-    assertEquals(1, replay(folder).busyFiles().size(), "while this process writes it");
-    DeadLetters.release(folder);
-    assertEquals(4, replay(folder).failed(), "the cluster is still down");
+    Replay.Result down = replay(folder);
+    assertEquals(4, down.failed(), "the cluster is still down");
+    assertEquals("Elasticsearch cannot be reached: not now", down.stopReason());
 
     cluster.heal();
     Replay.Result result = replay(folder);
@@ -117,11 +126,7 @@ class DeadLettersTest {
     sending(folder)
         .open(cluster, pace, Duration.ofSeconds(1), tally)
         .deliver(List.of(entry("a", FaultyCluster.POISON, EARLY)));
-    DeadLetters.release(folder);
-    Path file;
-    try (Stream<Path> files = Files.list(folder)) {
-      file = files.findFirst().orElseThrow();
-    }
+    Path file = onlyFile(folder);
     Files.writeString(file, Files.readString(file) + "half a li");
 
     Replay.Result result = replay(folder);
@@ -138,7 +143,6 @@ class DeadLettersTest {
     delivery.deliver(List.of(entry("a", "old", EARLY)));
     cluster.heal();
     delivery.deliver(List.of(entry("a", "new", EARLY.plusSeconds(60))));
-    DeadLetters.release(folder);
 
     Replay.Result result = replay(folder);
 
@@ -147,6 +151,118 @@ class DeadLettersTest {
         "new", cluster.index("news-articles").get("a").path("news").path("text").asString());
     try (Stream<Path> files = Files.list(folder)) {
       assertFalse(files.findAny().isPresent());
+    }
+  }
+
+  @Test
+  void lettersAreOnTheDiskBeforeTheCallReturns(@TempDir Path folder) throws IOException {
+    Path log = folder.resolve("forces.jfr");
+    try (Recording recording = new Recording()) {
+      recording.enable("jdk.FileForce").withoutThreshold().withoutStackTrace();
+      recording.start();
+      DeadLetters.in(folder, 1000).write(List.of(letter("a", "x")));
+      recording.stop();
+      recording.dump(log);
+    }
+
+    List<String> forced =
+        RecordingFile.readAllEvents(log).stream()
+            .map(event -> event.getString("path"))
+            .filter(Objects::nonNull)
+            .toList();
+
+    assertTrue(forced.contains(onlyFile(folder).toString()), forced::toString);
+    assertTrue(forced.contains(folder.toString()), forced::toString);
+  }
+
+  @Test
+  void aFileThatSomebodyElseHasIsLeftAloneByWriterAndReplay(@TempDir Path folder)
+      throws IOException {
+    DeadLetters letters = DeadLetters.in(folder, 1_000_000);
+    letters.write(List.of(letter("a", "x")));
+    Path first = onlyFile(folder);
+    try (FileChannel channel = FileChannel.open(first, StandardOpenOption.WRITE);
+        FileLock lock = channel.lock()) {
+      assertTrue(lock.isValid());
+
+      letters.write(List.of(letter("b", "x")));
+      Replay.Result result = replay(folder);
+
+      assertEquals(List.of(first.toString()), result.busyFiles());
+      assertEquals(1, result.stored(), "the letter of the second file");
+      assertEquals(1, Files.readAllLines(first).size());
+    }
+
+    assertEquals(1, replay(folder).stored());
+  }
+
+  @Test
+  void theWriterGoesOnWhenItsFileWasReplayed(@TempDir Path folder) throws IOException {
+    DeadLetters letters = DeadLetters.in(folder, 1_000_000);
+    letters.write(List.of(letter("a", "x")));
+    assertEquals(1, replay(folder).stored());
+
+    letters.write(List.of(letter("b", "x")));
+
+    assertEquals(1, replay(folder).stored());
+    assertEquals(Set.of("a", "b"), cluster.index("news-articles").keySet());
+  }
+
+  @Test
+  void aLineThatWasCutWithinACharacterIsKeptByteForByte(@TempDir Path folder) throws IOException {
+    DeadLetters.in(folder, 1_000_000).write(List.of(letter("a", "x")));
+    Path file = onlyFile(folder);
+    byte[] whole = letter("b", "caf\u00e9").toLine();
+    int cut = new String(whole, StandardCharsets.ISO_8859_1).indexOf('\u00c3') + 1;
+    byte[] torn = Arrays.copyOf(whole, cut);
+    Files.write(file, torn, StandardOpenOption.APPEND);
+
+    Replay.Result result = replay(folder);
+
+    assertEquals(1, result.stored());
+    assertEquals(1, result.unreadable());
+    byte[] left = Files.readAllBytes(file);
+    assertArrayEquals(torn, Arrays.copyOf(left, left.length - 1));
+  }
+
+  @Test
+  void rowsOfALaterVersionAreNotDroppedWithTheEarlierOne(@TempDir Path folder) throws Exception {
+    Delivery delivery = sending(folder).open(cluster, pace, Duration.ofSeconds(1), tally);
+    cluster.wholeRequestFails = 1;
+    delivery.deliver(List.of(entry("a", "old", EARLY)));
+    cluster.heal();
+    cluster.refuseIndex = "news-places";
+    delivery.deliver(List.of(entry("a", "new", EARLY.plusSeconds(60))));
+    assertEquals(3, Files.readAllLines(onlyFile(folder)).size());
+    cluster.refuseIndex = "";
+
+    Replay.Result result = replay(folder);
+
+    assertEquals(2, result.overtaken());
+    assertEquals(1, result.stored());
+    assertEquals(1, cluster.index("news-places").size());
+  }
+
+  @Test
+  void rowsThatFailedAloneAreStoredAlone(@TempDir Path folder) throws Exception {
+    cluster.refuseIndex = "news-places";
+    sending(folder)
+        .open(cluster, pace, Duration.ofSeconds(1), tally)
+        .deliver(List.of(entry("a", "text", EARLY), entry("b", "text", EARLY)));
+    cluster.refuseIndex = "";
+
+    Replay.Result result = replay(folder);
+
+    assertEquals(2, result.stored());
+    assertTrue(result.isComplete());
+    assertEquals(2, cluster.index("news-places").size());
+  }
+
+  private static Path onlyFile(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> letters = files.filter(file -> file.toString().endsWith(".ndjson")).toList();
+      assertEquals(1, letters.size());
+      return letters.get(0);
     }
   }
 

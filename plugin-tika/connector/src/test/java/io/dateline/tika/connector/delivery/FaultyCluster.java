@@ -28,6 +28,9 @@ final class FaultyCluster implements Cluster, Pace.Ticker {
   private long nanos;
   private int largestRequest = Integer.MAX_VALUE;
 
+  /** All that is written to it is refused for good. */
+  String refuseIndex = "";
+
   /** How often, within [0, 1], something of the kind happens. */
   double wholeRequestFails;
 
@@ -134,7 +137,7 @@ final class FaultyCluster implements Cluster, Pace.Ticker {
       return Answer.ok(there ? 200 : 404, Revision.ANY);
     }
     String text = new String(action.source(), StandardCharsets.UTF_8);
-    if (text.contains(POISON)) {
+    if (text.contains(POISON) || action.index().equals(refuseIndex)) {
       return Answer.error(400, "document_parsing_exception", "cannot parse");
     }
     index.put(action.id(), MAPPER.readTree(text));

@@ -120,7 +120,6 @@ class RandomFaultsTest {
     private void repair(Delivery delivery) throws IOException {
       cluster.heal();
       if (letters && Files.isDirectory(folder)) {
-        DeadLetters.release(folder);
         Replay.Result result = sending.replay(cluster, pace, REQUEST).run(folder);
         assertEquals(0, result.unreadable() + result.busyFiles().size(), this::name);
         assertListsCoverRows();
