@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ public final class ElasticsearchNode implements AutoCloseable {
   private final Map<String, String> settings;
   private final String heap;
   private final String javaHome;
+  private final @Nullable SSLContext trust;
   private final Thread hook = new Thread(this::kill, "stop-elasticsearch");
   private @Nullable Process process;
   private int port;
@@ -55,6 +57,8 @@ public final class ElasticsearchNode implements AutoCloseable {
     private final StringBuilder roles = new StringBuilder();
     private String heap = "256m";
     private String javaHome = System.getProperty("java.home");
+    private @Nullable SSLContext trust;
+    private @Nullable Path certificate;
 
     private Builder(Path zip) {
       this.zip = zip;
@@ -87,6 +91,29 @@ public final class ElasticsearchNode implements AutoCloseable {
       programs.add(
           new String[] {
             elastic, "elasticsearch-keystore", "add", "-x", "-f", "bootstrap.password"
+          });
+      return this;
+    }
+
+    /**
+     * Speaks TLS only; after {@link #password}, as the node wants security on for it.
+     *
+     * @param authority that signed the certificate
+     * @param keyStore from {@link TestAuthority#issue}
+     */
+    public Builder tls(SSLContext authority, Path keyStore) {
+      trust = authority;
+      certificate = keyStore;
+      setting("xpack.security.http.ssl.enabled", "true");
+      setting("xpack.security.http.ssl.keystore.path", "http.p12");
+      programs.add(
+          new String[] {
+            TestAuthority.PASSWORD,
+            "elasticsearch-keystore",
+            "add",
+            "-x",
+            "-f",
+            "xpack.security.http.ssl.keystore.secure_password"
           });
       return this;
     }
@@ -126,6 +153,9 @@ public final class ElasticsearchNode implements AutoCloseable {
       ElasticsearchNode node = new ElasticsearchNode(this);
       Files.writeString(
           node.work.resolve("config/roles.yml"), roles.toString(), StandardCharsets.UTF_8);
+      if (certificate != null) {
+        Files.copy(certificate, node.work.resolve("config/http.p12"));
+      }
       ServerUser.own(node.work);
       for (String[] program : programs) {
         node.run(program);
@@ -150,6 +180,7 @@ public final class ElasticsearchNode implements AutoCloseable {
     home = builder.modules.isEmpty() ? shared : withModules(shared, builder.modules);
     heap = builder.heap;
     javaHome = builder.javaHome;
+    trust = builder.trust;
     settings = new LinkedHashMap<>();
     settings.put("discovery.type", "single-node");
     settings.put("http.host", "127.0.0.1");
@@ -201,7 +232,7 @@ public final class ElasticsearchNode implements AutoCloseable {
 
   /** Where it listens. */
   public URI url() {
-    return URI.create("http://127.0.0.1:" + port);
+    return URI.create((trust == null ? "http" : "https") + "://127.0.0.1:" + port);
   }
 
   /** The launcher's process id; ending it ends the server. */
@@ -307,11 +338,17 @@ public final class ElasticsearchNode implements AutoCloseable {
             .timeout(Duration.ofSeconds(10))
             .build();
     try {
-      int status = HttpClient.newHttpClient().send(health, BodyHandlers.discarding()).statusCode();
+      int status = client().send(health, BodyHandlers.discarding()).statusCode();
       return status == 200 || status == 401;
     } catch (IOException e) {
       return false; // listening, not serving yet
     }
+  }
+
+  private HttpClient client() {
+    return trust == null
+        ? HttpClient.newHttpClient()
+        : HttpClient.newBuilder().sslContext(trust).build();
   }
 
   /** Runs one of the server's own programs, giving it a line of input. */

@@ -12,22 +12,32 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Plain HTTP to a node, so that tests do not look through the client that they test. */
 public final class NodeClient {
 
-  private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+  private final HttpClient http;
   private final URI base;
   private final @Nullable String authorization;
 
   /** To a node that asks for no credentials. */
   public NodeClient(URI base) {
-    this(base, null);
+    this(base, HttpClient.newBuilder(), null);
   }
 
-  private NodeClient(URI base, @Nullable String authorization) {
+  /** To a node whose certificate's authority this context believes. */
+  public NodeClient(URI base, SSLContext trust) {
+    this(base, HttpClient.newBuilder().sslContext(trust), null);
+  }
+
+  private NodeClient(URI base, HttpClient.Builder http, @Nullable String authorization) {
+    this(base, http.connectTimeout(Duration.ofSeconds(10)).build(), authorization);
+  }
+
+  private NodeClient(URI base, HttpClient http, @Nullable String authorization) {
+    this.http = http;
     this.base = base;
     this.authorization = authorization;
   }
@@ -35,7 +45,7 @@ public final class NodeClient {
   /** The same as a user. */
   public NodeClient as(String username, String password) {
     byte[] pair = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
-    return new NodeClient(base, "Basic " + Base64.getEncoder().encodeToString(pair));
+    return new NodeClient(base, http, "Basic " + Base64.getEncoder().encodeToString(pair));
   }
 
   /**

@@ -1,8 +1,10 @@
 package io.dateline.tika.connector;
 
 import io.dateline.tika.connector.connection.Access;
+import io.dateline.tika.connector.connection.Trust;
 import io.dateline.tika.connector.document.NewsEntryReader;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +40,18 @@ public final class StoredVersions {
 
     private static final String GAZETTEER = "gazetteer:";
 
-    /** Reads {@code 0.2.0} or {@code gazetteer:2026-11-20}. */
+    public Bound {
+      if (!version.matches("\\d[\\w.-]*")) {
+        throw new IllegalArgumentException(
+            "a version looks like 0.2.0 or gazetteer:2026-11-20; got " + version);
+      }
+    }
+
+    /**
+     * Reads {@code 0.2.0} or {@code gazetteer:2026-11-20}.
+     *
+     * @throws IllegalArgumentException if it is neither
+     */
     public static Bound parse(String text) {
       return text.startsWith(GAZETTEER)
           ? new Bound(true, text.substring(GAZETTEER.length()))
@@ -62,9 +75,7 @@ public final class StoredVersions {
 
     private static int compare(String a, String b) {
       boolean numbers = Character.isDigit(a.charAt(0)) && Character.isDigit(b.charAt(0));
-      return numbers
-          ? new java.math.BigInteger(a).compareTo(new java.math.BigInteger(b))
-          : a.compareTo(b);
+      return numbers ? new BigInteger(a).compareTo(new BigInteger(b)) : a.compareTo(b);
     }
 
     private static List<String> parts(String text) {
@@ -105,6 +116,8 @@ public final class StoredVersions {
     } catch (ResponseException e) {
       throw new IOException(
           "Elasticsearch answered " + e.getResponse().getStatusLine() + " to reading " + index, e);
+    } catch (IOException e) {
+      throw Trust.explained("Elasticsearch", e);
     }
     return older;
   }
@@ -122,6 +135,10 @@ public final class StoredVersions {
         MAPPER.readTree(EntityUtils.toByteArray(client.performRequest(request).getEntity()));
     Map<String, String> versions = new HashMap<>();
     for (JsonNode doc : answer.path("docs")) {
+      if (doc.has("error")) {
+        throw new IOException(
+            index + " cannot be read: " + doc.path("error").path("reason").asString(""));
+      }
       if (doc.path("found").asBoolean(false)) {
         versions.put(
             doc.path("_id").asString(""),

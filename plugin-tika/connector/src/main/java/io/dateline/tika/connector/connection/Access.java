@@ -1,7 +1,5 @@
 package io.dateline.tika.connector.connection;
 
-import co.elastic.clients.transport.TransportUtils;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -28,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param urls of its nodes, each {@code http://host:port} or {@code https://host:port}, with a path
  *     where a proxy wants one (the same for all)
  * @param authorization the header's value; null for a cluster that asks for none
- * @param caFile PEM certificate of the authority that signed the nodes'; null for the JDK's own
- * @param caFingerprint SHA-256 of that authority's certificate, in hex; null unless used
+ * @param caFile PEM certificates of the authorities that may have signed the nodes'; null for the
+ *     JDK's own
+ * @param caFingerprint SHA-256 of the authority's certificate, in hex, which the nodes must send
+ *     with their own; null unless used
  * @param connectTimeout until a node must have accepted a connection
  * @param requestTimeout the longest silence within a request
  * @param compress whether to send bodies gzipped
@@ -167,16 +167,10 @@ public record Access(
   }
 
   private @Nullable SSLContext sslContext() {
-    try {
-      if (caFile != null) {
-        return TransportUtils.sslContextFromHttpCaCrt(caFile.toFile());
-      }
-    } catch (IOException | RuntimeException e) {
-      throw new IllegalArgumentException("caFile is not a PEM certificate: " + caFile, e);
+    if (caFile != null) {
+      return Trust.inFile(caFile);
     }
-    return caFingerprint == null
-        ? null
-        : TransportUtils.sslContextFromCaFingerprint(caFingerprint.replace(":", ""));
+    return caFingerprint == null ? null : Trust.inFingerprint(caFingerprint);
   }
 
   private Access withAuthorization(String value) {

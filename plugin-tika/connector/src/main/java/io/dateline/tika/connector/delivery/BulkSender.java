@@ -116,6 +116,9 @@ public final class BulkSender {
 
   /** Whether the same request may succeed later. */
   static boolean isTransient(ClusterException e) {
+    if (e.type().equals(ClusterException.NOT_TRUSTED)) {
+      return false;
+    }
     return e.status() == 0 || RETRIED.contains(e.status()) || e.status() >= 500;
   }
 

@@ -8,6 +8,9 @@ public final class ClusterException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
+  /** The type of failures that come about before any answer, as the certificate is not trusted. */
+  static final String NOT_TRUSTED = "not_trusted";
+
   private final int status;
   private final String type;
 

@@ -18,6 +18,7 @@ import co.elastic.clients.transport.rest_client.RestClientTransport;
 import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
 import io.dateline.tika.connector.connection.Access;
+import io.dateline.tika.connector.connection.Trust;
 import io.dateline.tika.connector.delivery.BulkAction.Revision;
 import java.io.IOException;
 import java.time.Duration;
@@ -182,7 +183,9 @@ final class ElasticsearchCluster implements Cluster {
     } catch (ResponseException e) {
       throw refusal(e);
     } catch (IOException e) {
-      throw new ClusterException(0, null, plain(e), e);
+      throw Trust.refusal(e)
+          .map(reason -> new ClusterException(0, ClusterException.NOT_TRUSTED, reason, e))
+          .orElseGet(() -> new ClusterException(0, null, plain(e), e));
     } catch (RuntimeException e) {
       // answers that are no JSON, and a client whose I/O thread has died
       close();

@@ -20,6 +20,9 @@ final class Stop {
 
   /** One sentence that says what to do. */
   static String reason(int status, @Nullable String type, @Nullable String reason) {
+    if (ClusterException.NOT_TRUSTED.equals(type)) {
+      return String.valueOf(reason);
+    }
     String said = " (" + status + (reason == null ? "" : ": " + reason) + ")";
     if (status == 401) {
       return "Elasticsearch does not accept the credentials; check username and password, or the"

@@ -1,6 +1,7 @@
 package io.dateline.tika.connector.setup;
 
 import io.dateline.tika.connector.connection.Access;
+import io.dateline.tika.connector.connection.Trust;
 import io.dateline.tika.connector.setup.SetupLine.Outcome;
 import java.io.Closeable;
 import java.io.IOException;
@@ -197,6 +198,8 @@ public final class ClusterSetup implements Closeable {
         return null;
       }
       throw refusal("reading " + endpoint, e);
+    } catch (IOException e) {
+      throw Trust.explained("Elasticsearch", e);
     }
   }
 
@@ -205,6 +208,8 @@ public final class ClusterSetup implements Closeable {
       client.performRequest(request);
     } catch (ResponseException e) {
       throw refusal(what, e);
+    } catch (IOException e) {
+      throw Trust.explained("Elasticsearch", e);
     }
   }
 

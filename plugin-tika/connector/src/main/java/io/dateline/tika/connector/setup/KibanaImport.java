@@ -1,6 +1,7 @@
 package io.dateline.tika.connector.setup;
 
 import io.dateline.tika.connector.connection.Access;
+import io.dateline.tika.connector.connection.Trust;
 import io.dateline.tika.connector.setup.SetupLine.Outcome;
 import java.io.Closeable;
 import java.io.IOException;
@@ -78,6 +79,8 @@ public final class KibanaImport implements Closeable {
       return lines(json(EntityUtils.toString(response.getEntity(), StandardCharsets.UTF_8)));
     } catch (ResponseException e) {
       throw refusal(e);
+    } catch (IOException e) {
+      throw Trust.explained("Kibana", e);
     }
   }
 
