@@ -102,7 +102,7 @@ public final class Geotagger {
     all.addAll(filed);
     List<Sighting> headline = aside(story.headline(), language, meter);
     all.addAll(headline);
-    List<Referent> referents = resolver.referents(all, meter);
+    List<Referent> referents = resolver.referents(all, language, meter);
     Map<Integer, Double> homes = homeCountries.of(tokens, language);
     homeCountries.mark(referents, language);
     Placeness.weigh(referents, language);

@@ -9,6 +9,8 @@ final class Guards {
 
   private static final int LONG_WORD = 4;
   private static final int LONGEST_ACRONYM = 5;
+  private static final char FIRST_ACCENTED = '\u00C0';
+  private static final char FIRST_GREEK = '\u0370';
 
   private final Lexicon lexicon;
   private final WordsBefore wordsBefore;
@@ -73,10 +75,21 @@ final class Guards {
       sighting.addIf(run, Cue.CAPITALS_RUN);
       sighting.addIf(!run && first == last && brief, Cue.ACRONYM);
     }
+    sighting.accented = isAccented(tokens.text, sighting.start, sighting.end);
     sighting.addIf(first != last, Cue.LONG_NAME);
     sighting.addIf(first != last && isGeneric(tokens, first, last), Cue.GENERIC_NAME);
     sighting.addIf(sighting.inflected, Cue.INFLECTED);
     sighting.addIf(sighting.associative, Cue.DEMONYM);
+  }
+
+  private static boolean isAccented(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c >= FIRST_ACCENTED && c < FIRST_GREEK) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Old City", "North Side": said of a part of any town. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LanguageGuess {
 
+  private static final int LOOKED_FOR_KANA = 500;
+
   private LanguageGuess() {}
 
   /** A primary language tag; {@code "en"} when nothing speaks for another. */
@@ -38,13 +40,17 @@ final class LanguageGuess {
     return counts.length == 0 || counts[best] == 0 ? byScript(tokens) : tags.get(best);
   }
 
+  private static boolean hasKana(String text) {
+    return text.chars().limit(LOOKED_FOR_KANA).anyMatch(c -> c >= 0x3041 && c <= 0x30FF);
+  }
+
   private static String byScript(Tokens tokens) {
     if (tokens.size() == 0) {
       return "en";
     }
     return switch (UnicodeScript.of(tokens.text.codePointAt(tokens.start(0)))) {
       case HANGUL -> "ko";
-      case HAN -> "zh";
+      case HAN -> hasKana(tokens.text) ? "ja" : "zh";
       case HIRAGANA, KATAKANA -> "ja";
       case THAI -> "th";
       case CYRILLIC -> "ru";

@@ -4,7 +4,6 @@ import io.dateline.Meter;
 import io.dateline.gazetteer.FoldedText;
 import io.dateline.gazetteer.Gazetteer;
 import io.dateline.gazetteer.NameIndex;
-import io.dateline.gazetteer.NameType;
 import io.dateline.toponym.Tokens.Gap;
 import io.dateline.toponym.Tokens.Shape;
 import java.util.ArrayList;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * case outside English.
  */
 final class MentionFinder {
-
-  /** Up to this length a word in capitals may be an acronym. */
-  private static final int LONGEST_ACRONYM = 5;
 
   private final Gazetteer gazetteer;
   private final NameIndex names;
@@ -49,6 +45,7 @@ final class MentionFinder {
     final Tokens tokens;
     final FoldedText folded;
     final String language;
+    final Admission admission;
     final List<Sighting> found = new ArrayList<>();
     private int unit; // first unit of the present word
 
@@ -56,6 +53,7 @@ final class MentionFinder {
       this.tokens = tokens;
       this.folded = folded;
       this.language = language;
+      this.admission = new Admission(gazetteer, tokens, language);
     }
 
     /** Tries one word and returns the next to try. */
@@ -68,7 +66,7 @@ final class MentionFinder {
         return token + 1;
       }
       if (shape == Shape.UNSPACED) {
-        unspaced(token);
+        UnspacedRun.findAll(folded, unit, tokens, token, names, admission, found);
         return token + 1;
       }
       Sighting sighting = shape == Shape.LOWER ? lowerCase(token) : longest(token);
@@ -115,8 +113,8 @@ final class MentionFinder {
         state = next;
         if (endsWord(at, last)) {
           int entry = names.entry(state);
-          int types = entry < 0 ? 0 : admitted(token, last, entry);
-          if (types != 0 && !(best != null && isOfOffice(last, types))) {
+          int types = entry < 0 ? 0 : admission.types(token, last, entry);
+          if (types != 0 && !(best != null && admission.isOfOffice(last, types))) {
             best = sighting(token, last, folded.start(from), entry, types);
           }
         }
@@ -148,11 +146,11 @@ final class MentionFinder {
               to,
               wordEnd,
               language,
-              name -> admitted(first, last, name) != 0);
+              name -> admission.types(first, last, name) != 0);
       if (match == null) {
         return null;
       }
-      int types = admitted(first, last, match.entry());
+      int types = admission.types(first, last, match.entry());
       boolean associative = match.associative() || types == NameTypes.DEMONYM;
       return new Sighting(
           folded.start(from),
@@ -188,48 +186,9 @@ final class MentionFinder {
         }
       }
       int entry = names.entry(state);
-      return entry >= 0 && isDemonym(entry, language)
+      return entry >= 0 && admission.isDemonym(entry)
           ? sighting(token, token, tokens.start(token), entry, NameTypes.DEMONYM)
           : null;
-    }
-
-    /** The longest match from each letter on; the words in a run cannot be told apart before. */
-    private void unspaced(int token) {
-      int end = tokens.end(token);
-      int at = unit;
-      while (at < folded.length() && folded.start(at) < end) {
-        int state = names.start();
-        int stop = -1;
-        int entry = -1;
-        for (int i = at; i < folded.length() && folded.start(i) < end; i++) {
-          state = names.next(state, folded.charAt(i));
-          if (state < 0) {
-            break;
-          }
-          int here = names.entry(state);
-          if (here >= 0 && (i > at || isCountry(here))) {
-            stop = i;
-            entry = here;
-          }
-        }
-        if (stop < 0) {
-          at++;
-        } else {
-          int types = isDemonym(entry, language) ? NameTypes.DEMONYM : NameTypes.ALL;
-          found.add(
-              new Sighting(
-                  folded.start(at),
-                  folded.end(stop),
-                  token,
-                  token,
-                  entry,
-                  types,
-                  isDemonym(entry, language),
-                  false,
-                  true));
-          at = stop + 1;
-        }
-      }
     }
 
     private boolean runsOn(int token) {
@@ -248,134 +207,16 @@ final class MentionFinder {
       int end = tokens.end(last);
       boolean shortForm =
           types == NameTypes.ABBREVIATION
-              || ((types & NameTypes.ABBREVIATION) != 0 && followsComma(first));
-      if (shortForm && tokens.shape(last) == Shape.CAPITALISED && dotFollows(last)) {
+              || ((types & NameTypes.ABBREVIATION) != 0 && admission.followsComma(first));
+      if (shortForm && tokens.shape(last) == Shape.CAPITALISED && admission.dotFollows(last)) {
         end++;
       }
       boolean demonym = types == NameTypes.DEMONYM;
       return new Sighting(start, end, first, last, entry, types, demonym, false, caseless(last));
     }
 
-    /**
-     * The kinds of names that the look of the words allows for an entry; 0 if none of its
-     * candidates fits.
-     */
-    private int admitted(int first, int last, int entry) {
-      if (last > first
-          && tokens.shape(last) == Shape.LOWER
-          && tokens.is(last, WordClass.FUNCTION)) {
-        return 0;
-      }
-      if (first < last
-          && tokens.shape(last) == Shape.LOWER
-          && !mayEndInLowerCase(first, last, entry)) {
-        return 0;
-      }
-      int letters = tokens.end(last) - tokens.start(first);
-      if (first == last && (tokens.shape(first) == Shape.INITIAL || letters < 2)) {
-        return 0;
-      }
-      int present = 0;
-      for (int i = 0; i < names.count(entry); i++) {
-        NameType type = names.type(entry, i);
-        if (type == NameType.DEMONYM) {
-          if (names.isIn(entry, i, language) || names.isIn(entry, i, "en")) {
-            return NameTypes.DEMONYM;
-          }
-        } else {
-          present |= NameTypes.bit(type);
-        }
-      }
-      int types = looksLike(first, last, letters);
-      if (first == last && tokens.shape(first) == Shape.UPPER && isCountry(entry)) {
-        types |= NameTypes.ALTERNATE;
-      }
-      return present & types;
-    }
-
-    private int looksLike(int first, int last, int letters) {
-      boolean upper = tokens.shape(first) == Shape.UPPER;
-      boolean caseless = tokens.shape(first) == Shape.CASELESS;
-      boolean behindComma = followsComma(first);
-      if (first < last || caseless) {
-        return NameTypes.ALL & ~NameTypes.POSTAL;
-      }
-      boolean dotted = tokens.text.charAt(tokens.end(last) - 1) == '.' || dotFollows(last);
-      int types = 0;
-      if (upper && behindComma && letters <= 3) {
-        types |= NameTypes.POSTAL;
-      }
-      boolean word = tokens.is(first, WordClass.TITLE) || tokens.is(first, WordClass.FUNCTION);
-      if (upper || (dotted && (behindComma || !word))) {
-        types |= NameTypes.ABBREVIATION;
-      }
-      boolean acronym = upper && !amongCapitals(first);
-      if (letters > (acronym ? 3 : 2)) {
-        types |= NameTypes.PRIMARY;
-      }
-      if (letters > (acronym ? LONGEST_ACRONYM : 3)) {
-        types |= NameTypes.SPELT_OUT;
-      }
-      return types;
-    }
-
-    /**
-     * "Springfield City Schools", "Ohio State University": the longer name is there too, but the
-     * last word belongs to the office.
-     */
-    private boolean isOfOffice(int last, int types) {
-      int next = last + 1;
-      return (types & NameTypes.PRIMARY) == 0
-          && tokens.is(last, WordClass.OFFICE_WORD)
-          && next < tokens.size()
-          && tokens.gap(next) == Gap.SPACE
-          && (tokens.isUpperInitial(next) || tokens.is(next, WordClass.ORGANISATION_AFTER));
-    }
-
-    /** "Aleppo province", "Saudi-arabia", but not "The village" or "Five points". */
-    private boolean mayEndInLowerCase(int first, int last, int entry) {
-      if (tokens.is(first, WordClass.FUNCTION)) {
-        return false;
-      }
-      return tokens.is(last, WordClass.CUE_AFTER) || isCountry(entry) || !language.equals("en");
-    }
-
-    /** In a headline, or alone at the start as in a dateline. */
-    private boolean amongCapitals(int token) {
-      return tokens.gap(token) == Gap.SENTENCE || isLongUpper(token - 1) || isLongUpper(token + 1);
-    }
-
-    private boolean isLongUpper(int token) {
-      return token >= 0
-          && token < tokens.size()
-          && tokens.shape(token) == Shape.UPPER
-          && tokens.end(token) - tokens.start(token) > 3;
-    }
-
     private boolean caseless(int token) {
       return tokens.shape(token) == Shape.CASELESS;
     }
-
-    private boolean dotFollows(int token) {
-      int end = tokens.end(token);
-      return end < tokens.text.length() && tokens.text.charAt(end) == '.';
-    }
-
-    private boolean followsComma(int token) {
-      return tokens.gap(token) == Gap.COMMA || tokens.gap(token) == Gap.BRACKET;
-    }
-  }
-
-  private boolean isDemonym(int entry, String language) {
-    for (int i = 0; i < names.count(entry); i++) {
-      if (names.type(entry, i) == NameType.DEMONYM && names.isIn(entry, i, language)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isCountry(int entry) {
-    return gazetteer.featureCode(names.place(entry, 0)).startsWith("PCL");
   }
 }

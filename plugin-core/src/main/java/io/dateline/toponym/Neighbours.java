@@ -99,8 +99,11 @@ final class Neighbours {
     return peers + (isSpelt(reading) ? containment : containment / 2);
   }
 
-  /** In a list of states, Georgia is a state. */
+  /** In a list of states, Georgia is a state; in a list of towns, Bath lies where Bristol does. */
   private static boolean arePeers(Reading one, Reading other) {
+    if (one.isTown() && other.isTown()) {
+      return one.place != other.place && one.admin1 >= 0 && one.admin1 == other.admin1;
+    }
     return one.sort == other.sort
         && one.isContainer()
         && (one.sort == Reading.Sort.COUNTRY || one.country == other.country);

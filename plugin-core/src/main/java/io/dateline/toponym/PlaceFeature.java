@@ -38,5 +38,11 @@ enum PlaceFeature {
   /** A script without case, and no word around it that leads to a place. */
   NO_CASE,
   /** A town where the language of the text is not at home. */
-  ABROAD
+  ABROAD,
+  /** A country's name in a language that is not the text's. */
+  FOREIGN_NAME,
+  /** The text has an accent that the place's name has not. */
+  OTHER_LETTERS,
+  /** A few letters of a script without case, as some town abroad is called by others. */
+  STRAY
 }

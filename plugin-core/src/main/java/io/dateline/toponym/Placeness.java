@@ -99,8 +99,41 @@ final class Placeness {
     set(features, PlaceFeature.SHORT, sighting.end - sighting.start <= SHORT_NAME ? 1 : 0);
     boolean unled = (cues & PLACE) == 0 && sighting.firstToken == sighting.lastToken;
     boolean nouns = NOUN_CAPITAL_LANGUAGES.contains(language);
-    set(features, PlaceFeature.NOUN_CAPITALS, unled && nouns && !sighting.associative ? 1 : 0);
+    if (nouns || sighting.caseless) {
+      caseSaysNothing(features, nouns);
+    }
+    set(
+        features,
+        PlaceFeature.NOUN_CAPITALS,
+        unled && nouns && !sighting.associative ? obscurity(reading) : 0);
     set(features, PlaceFeature.NO_CASE, unled && sighting.caseless ? 1 : 0);
+    set(features, PlaceFeature.FOREIGN_NAME, reading.foreignName ? 1 : 0);
+    set(features, PlaceFeature.OTHER_LETTERS, reading.otherLetters ? 1 : 0);
+    boolean brief = sighting.end - sighting.start <= SHORT_NAME + 1;
+    boolean stray = reading.isTown() && reading.abroad && !reading.isOwnName();
+    set(features, PlaceFeature.STRAY, sighting.caseless && brief && stray ? obscurity(reading) : 0);
+  }
+
+  /**
+   * Where all nouns have capitals, or none, a capital beside a name does not make it a person's.
+   */
+  private static void caseSaysNothing(double[] features, boolean nouns) {
+    int common = Long.numberOfTrailingZeros(Cue.IS_COMMON_WORD.bit());
+    int kind = Long.numberOfTrailingZeros(Cue.CUE_BEFORE.bit());
+    features[common] *= features[kind] > 0 ? 1 : 2;
+    if (nouns) {
+      features[Long.numberOfTrailingZeros(Cue.CAPITAL_BEFORE.bit())] *= 0.3;
+      features[Long.numberOfTrailingZeros(Cue.CAPITAL_AFTER.bit())] *= 0.3;
+    }
+  }
+
+  /** How easily a noun is taken for this place's name: 0 for those that everybody knows. */
+  private static double obscurity(Reading reading) {
+    return switch (reading.sort) {
+      case COUNTRY, CAPITAL, DIVISION, REGION -> 0;
+      case SEAT, TOWN, QUARTER, SUBDIVISION ->
+          Math.max(0, Math.min(1, 2.35 - Math.log10(reading.population + 10.0) / 2));
+    };
   }
 
   private static PlaceFeature sort(Reading reading) {

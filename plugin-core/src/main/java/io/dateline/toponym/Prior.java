@@ -3,6 +3,9 @@ package io.dateline.toponym;
 /** What speaks for a reading before the document is read, in log-odds. */
 final class Prior {
 
+  private static final double FOREIGN = -1.5;
+  private static final double ACCENTED = -2;
+
   private Prior() {}
 
   static double of(Reading reading) {
@@ -26,7 +29,8 @@ final class Prior {
           case INHERITED -> -2.0;
           case TRANSLITERATION, LOOSE -> -2.5;
         };
-    return sort + name;
+    double doubt = (reading.foreignName ? FOREIGN : 0) + (reading.otherLetters ? ACCENTED : 0);
+    return sort + name + doubt;
   }
 
   /** Ten times the people, e^0.6 times the mentions; and who has names in many languages. */

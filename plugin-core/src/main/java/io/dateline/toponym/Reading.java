@@ -74,6 +74,12 @@ final class Reading {
   /** In a country where the text's language is not at home. */
   boolean abroad;
 
+  /** A country's name in a language that is not the text's. */
+  boolean foreignName;
+
+  /** The text has an accent that the place's name has not. */
+  boolean otherLetters;
+
   /** What the rest of the document added to the prior. */
   double support;
 
@@ -113,12 +119,11 @@ final class Reading {
         && (country == container.place || admin1 == container.place || admin2 == container.place);
   }
 
-  /** Whether this is a town in that division and near its middle. */
-  boolean isSeatOf(Reading division) {
-    return liesIn(division)
-        && division.sort != Sort.COUNTRY
-        && Math.abs(latitude - division.latitude) < NEAR
-        && Math.abs(longitude - division.longitude)
+  /** Whether one lies in the other and their points are near each other. */
+  boolean isAround(Reading other) {
+    return (liesIn(other) || other.liesIn(this))
+        && Math.abs(latitude - other.latitude) < NEAR
+        && Math.abs(longitude - other.longitude)
             < NEAR / Math.max(0.2, Math.cos(Math.toRadians(latitude)));
   }
 

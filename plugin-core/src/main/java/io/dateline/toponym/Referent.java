@@ -46,13 +46,14 @@ final class Referent {
   }
 
   /**
-   * How sure the place is: the share of the reading, and of the division around it that is called
-   * like it, for whoever means the province of Homs is not far wrong with the town.
+   * How sure the place is: the share of the reading, and of those called like it around the same
+   * point. Whoever means the province of Homs is not far wrong with the town, nor with Kuwait City
+   * who means Kuwait.
    */
   double sureness(Reading chosen) {
     double sure = 0;
     for (Reading reading : readings) {
-      if (reading == chosen || (reading.isContainer() && chosen.isSeatOf(reading))) {
+      if (reading == chosen || chosen.isAround(reading)) {
         sure += reading.share;
       }
     }

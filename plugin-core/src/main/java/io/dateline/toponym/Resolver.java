@@ -42,7 +42,7 @@ final class Resolver {
   }
 
   /** The names of the document, with readings; sightings get their referent. */
-  List<Referent> referents(List<Sighting> sightings, Meter meter) {
+  List<Referent> referents(List<Sighting> sightings, String language, Meter meter) {
     Map<Long, Referent> byName = new HashMap<>();
     List<Referent> all = new ArrayList<>();
     for (Sighting sighting : sightings) {
@@ -52,7 +52,7 @@ final class Resolver {
               : (long) sighting.entry << 16 | sighting.types;
       Referent referent = byName.get(key);
       if (referent == null) {
-        referent = new Referent(readings(sighting));
+        referent = new Referent(readings(sighting, language));
         meter.work(referent.readings.length);
         byName.put(key, referent);
         all.add(referent);
@@ -63,7 +63,7 @@ final class Resolver {
     return all;
   }
 
-  private Reading[] readings(Sighting sighting) {
+  private Reading[] readings(Sighting sighting, String language) {
     List<Reading> readings = new ArrayList<>();
     for (Candidate candidate : sighting.loose()) {
       readings.add(new Reading(gazetteer, candidate.place(), candidate.type()));
@@ -72,7 +72,10 @@ final class Resolver {
     for (int i = 0; i < count; i++) {
       NameType type = names.type(sighting.entry, i);
       if (sighting.admits(type)) {
-        readings.add(new Reading(gazetteer, names.place(sighting.entry, i), type));
+        Reading reading = new Reading(gazetteer, names.place(sighting.entry, i), type);
+        reading.foreignName = isForeign(sighting, i, reading, language);
+        reading.otherLetters = sighting.accented && hasOtherLetters(reading);
+        readings.add(reading);
       }
     }
     for (Reading reading : readings) {
@@ -81,6 +84,23 @@ final class Resolver {
     }
     yieldToSeats(readings);
     return readings.toArray(new Reading[0]);
+  }
+
+  /** "Suis" is Switzerland in Breton. Scripts without case belong to few languages. */
+  private boolean isForeign(Sighting sighting, int i, Reading reading, String language) {
+    return reading.sort == Reading.Sort.COUNTRY
+        && reading.type == NameType.ALTERNATE
+        && !sighting.caseless
+        && !names.isIn(sighting.entry, i, language)
+        && !names.isIn(sighting.entry, i, "en");
+  }
+
+  /** "Nähe" is not Nahe. Other names than the place's own are known only without accents. */
+  private boolean hasOtherLetters(Reading reading) {
+    return reading.type == NameType.PRIMARY
+        && reading.sort.compareTo(Reading.Sort.SUBDIVISION) >= 0
+        && reading.sort != Reading.Sort.CAPITAL
+        && gazetteer.name(reading.place).chars().allMatch(letter -> letter < 128);
   }
 
   /** A division that is called like a town in it: the town is meant, unless more is said. */

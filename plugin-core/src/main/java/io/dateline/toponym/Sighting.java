@@ -31,6 +31,9 @@ final class Sighting {
   /** Written in a script without case. */
   final boolean caseless;
 
+  /** A Latin letter in it has an accent. */
+  boolean accented;
+
   private List<Candidate> loose = List.of();
   private long cues;
   Referent referent;

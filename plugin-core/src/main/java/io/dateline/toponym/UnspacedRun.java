@@ -1,0 +1,65 @@
+package io.dateline.toponym;
+
+import io.dateline.gazetteer.FoldedText;
+import io.dateline.gazetteer.NameIndex;
+import java.util.List;
+
+/**
+ * Finds names in a run of a script without spaces: the longest match from each letter on, for the
+ * words in a run cannot be told apart before.
+ */
+final class UnspacedRun {
+
+  private UnspacedRun() {}
+
+  /**
+   * Adds the names in a run.
+   *
+   * @param unit the run's first unit
+   * @param token the run
+   */
+  static void findAll(
+      FoldedText folded,
+      int unit,
+      Tokens tokens,
+      int token,
+      NameIndex names,
+      Admission admission,
+      List<Sighting> found) {
+    int end = tokens.end(token);
+    int at = unit;
+    while (at < folded.length() && folded.start(at) < end) {
+      int state = names.start();
+      int stop = -1;
+      int entry = -1;
+      for (int i = at; i < folded.length() && folded.start(i) < end; i++) {
+        state = names.next(state, folded.charAt(i));
+        if (state < 0) {
+          break;
+        }
+        int here = names.entry(state);
+        if (here >= 0 && (i > at || admission.isCountry(here))) {
+          stop = i;
+          entry = here;
+        }
+      }
+      if (stop < 0) {
+        at++;
+      } else {
+        boolean demonym = admission.isDemonym(entry);
+        found.add(
+            new Sighting(
+                folded.start(at),
+                folded.end(stop),
+                token,
+                token,
+                entry,
+                demonym ? NameTypes.DEMONYM : NameTypes.ALL,
+                demonym,
+                false,
+                true));
+        at = stop + 1;
+      }
+    }
+  }
+}
