@@ -2,10 +2,14 @@ package io.dateline.article;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the day in an address: {@code /2013/11/20/}, {@code /2013-11-20-…}, {@code /20131120/}. */
+/**
+ * Finds the day in an address: {@code /2013/11/20/}, {@code /2013/nov/20/}, {@code /2013-11-20-…},
+ * {@code /20131120/}.
+ */
 final class AddressDate {
 
   private AddressDate() {}
@@ -38,8 +42,9 @@ final class AddressDate {
     char separator = path.charAt(i);
     boolean separated = separator == '/' || separator == '-' || separator == '_';
     i += separated ? 1 : 0;
-    int monthDigits = separated && number(path, i, 2) < 0 ? 1 : 2;
-    int month = number(path, i, monthDigits);
+    int letters = separated ? letters(path, i) : 0;
+    int monthDigits = letters > 0 ? letters : separated && number(path, i, 2) < 0 ? 1 : 2;
+    int month = letters > 0 ? month(path.substring(i, i + letters)) : number(path, i, monthDigits);
     i += monthDigits;
     if (separated) {
       if (i >= path.length() || path.charAt(i) != separator) {
@@ -58,6 +63,25 @@ final class AddressDate {
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }
+  }
+
+  private static int letters(String path, int from) {
+    int i = from;
+    while (i < path.length() && Character.isLetter(path.charAt(i))) {
+      i++;
+    }
+    return i - from;
+  }
+
+  /** The number of an English month, in full or cut to three letters; -1 for another word. */
+  private static int month(String word) {
+    for (Month month : Month.values()) {
+      String name = month.name();
+      if (name.equalsIgnoreCase(word) || name.substring(0, 3).equalsIgnoreCase(word)) {
+        return month.getValue();
+      }
+    }
+    return -1;
   }
 
   private static int number(String text, int from, int digits) {

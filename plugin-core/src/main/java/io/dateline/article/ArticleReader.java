@@ -163,7 +163,7 @@ public final class ArticleReader {
     for (DateMention date : furniture.dates(headline)) {
       String rest = headline.substring(0, date.start()).strip();
       boolean timed = date.iso() != null && date.iso().length() > 10;
-      if (timed && DateChooser.closes(headline, date) && rest.length() >= 10) {
+      if (timed && VisibleDates.closes(headline, date) && rest.length() >= 10) {
         return rest;
       }
     }

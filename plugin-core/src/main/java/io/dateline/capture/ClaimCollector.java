@@ -15,96 +15,6 @@ final class ClaimCollector {
   private static final int MAX_VALUE = 20_000;
   private static final int MAX_BODY = 2_000_000;
 
-  /** Names of meta elements, lower case; a number of vendors' vocabularies say the same things. */
-  private static final Map<String, ClaimTopic> META =
-      Map.ofEntries(
-          Map.entry("og:title", ClaimTopic.HEADLINE),
-          Map.entry("og:description", ClaimTopic.DESCRIPTION),
-          Map.entry("og:site_name", ClaimTopic.SITE_NAME),
-          Map.entry("og:type", ClaimTopic.TYPE),
-          Map.entry("og:locale", ClaimTopic.LANGUAGE),
-          Map.entry("og:article:published_time", ClaimTopic.DATE_PUBLISHED),
-          Map.entry("og:article:modified_time", ClaimTopic.DATE_MODIFIED),
-          Map.entry("og:article:author", ClaimTopic.AUTHOR),
-          Map.entry("og:article:section", ClaimTopic.SECTION),
-          Map.entry("og:published_time", ClaimTopic.DATE_PUBLISHED),
-          Map.entry("og:pubdate", ClaimTopic.DATE_PUBLISHED),
-          Map.entry("og:updated_time", ClaimTopic.DATE_MODIFIED),
-          Map.entry("article:published_time", ClaimTopic.DATE_PUBLISHED),
-          Map.entry("article:published", ClaimTopic.DATE_PUBLISHED),
-          Map.entry("article:modified_time", ClaimTopic.DATE_MODIFIED),
-          Map.entry("article:modified", ClaimTopic.DATE_MODIFIED),
-          Map.entry("article:author", ClaimTopic.AUTHOR),
-          Map.entry("article:author_name", ClaimTopic.AUTHOR),
-          Map.entry("article:section", ClaimTopic.SECTION),
-          Map.entry("article.published", ClaimTopic.DATE_PUBLISHED),
-          Map.entry("article.updated", ClaimTopic.DATE_MODIFIED),
-          Map.entry("article.section", ClaimTopic.SECTION),
-          Map.entry("article.headline", ClaimTopic.HEADLINE),
-          Map.entry("twitter:title", ClaimTopic.HEADLINE),
-          Map.entry("twitter:description", ClaimTopic.DESCRIPTION),
-          Map.entry("author", ClaimTopic.AUTHOR),
-          Map.entry("byl", ClaimTopic.AUTHOR),
-          Map.entry("byline", ClaimTopic.AUTHOR),
-          Map.entry("dc.creator", ClaimTopic.AUTHOR),
-          Map.entry("dc.contributor", ClaimTopic.AUTHOR),
-          Map.entry("dcterms.creator", ClaimTopic.AUTHOR),
-          Map.entry("citation_author", ClaimTopic.AUTHOR),
-          Map.entry("sailthru.author", ClaimTopic.AUTHOR),
-          Map.entry("parsely-author", ClaimTopic.AUTHOR),
-          Map.entry("cxenseparse:author", ClaimTopic.AUTHOR),
-          Map.entry("description", ClaimTopic.DESCRIPTION),
-          Map.entry("dc.description", ClaimTopic.DESCRIPTION),
-          Map.entry("sailthru.description", ClaimTopic.DESCRIPTION),
-          Map.entry("title", ClaimTopic.HEADLINE),
-          Map.entry("headline", ClaimTopic.HEADLINE),
-          Map.entry("dc.title", ClaimTopic.HEADLINE),
-          Map.entry("dcterms.title", ClaimTopic.HEADLINE),
-          Map.entry("citation_title", ClaimTopic.HEADLINE),
-          Map.entry("sailthru.title", ClaimTopic.HEADLINE),
-          Map.entry("parsely-title", ClaimTopic.HEADLINE),
-          Map.entry("cxenseparse:title", ClaimTopic.HEADLINE),
-          Map.entry("date", ClaimTopic.DATE_PUBLISHED),
-          Map.entry("pubdate", ClaimTopic.DATE_PUBLISHED),
-          Map.entry("publishdate", ClaimTopic.DATE_PUBLISHED),
-          Map.entry("publish-date", ClaimTopic.DATE_PUBLISHED),
-          Map.entry("publish_date", ClaimTopic.DATE_PUBLISHED),
-          Map.entry("published", ClaimTopic.DATE_PUBLISHED),
-          Map.entry("publication_date", ClaimTopic.DATE_PUBLISHED),
-          Map.entry("displaydate", ClaimTopic.DATE_PUBLISHED),
-          Map.entry("originalpublicationdate", ClaimTopic.DATE_PUBLISHED),
-          Map.entry("dc.date", ClaimTopic.DATE_PUBLISHED),
-          Map.entry("dc.date.issued", ClaimTopic.DATE_PUBLISHED),
-          Map.entry("dc.date.created", ClaimTopic.DATE_PUBLISHED),
-          Map.entry("dcterms.created", ClaimTopic.DATE_PUBLISHED),
-          Map.entry("dcterms.date", ClaimTopic.DATE_PUBLISHED),
-          Map.entry("dcterms.issued", ClaimTopic.DATE_PUBLISHED),
-          Map.entry("dcterms.modified", ClaimTopic.DATE_MODIFIED),
-          Map.entry("citation_date", ClaimTopic.DATE_PUBLISHED),
-          Map.entry("citation_publication_date", ClaimTopic.DATE_PUBLISHED),
-          Map.entry("citation_online_date", ClaimTopic.DATE_PUBLISHED),
-          Map.entry("sailthru.date", ClaimTopic.DATE_PUBLISHED),
-          Map.entry("parsely-pub-date", ClaimTopic.DATE_PUBLISHED),
-          Map.entry("cxenseparse:recs:publishtime", ClaimTopic.DATE_PUBLISHED),
-          Map.entry("cxenseparse:publishtime", ClaimTopic.DATE_PUBLISHED),
-          Map.entry("last-modified", ClaimTopic.DATE_MODIFIED),
-          Map.entry("lastmod", ClaimTopic.DATE_MODIFIED),
-          Map.entry("revised", ClaimTopic.DATE_MODIFIED),
-          Map.entry("dc.date.modified", ClaimTopic.DATE_MODIFIED),
-          Map.entry("section", ClaimTopic.SECTION),
-          Map.entry("parsely-section", ClaimTopic.SECTION),
-          Map.entry("cxenseparse:section", ClaimTopic.SECTION),
-          Map.entry("dc.publisher", ClaimTopic.PUBLISHER),
-          Map.entry("dcterms.publisher", ClaimTopic.PUBLISHER),
-          Map.entry("publisher", ClaimTopic.PUBLISHER),
-          Map.entry("citation_journal_title", ClaimTopic.PUBLISHER),
-          Map.entry("application-name", ClaimTopic.SITE_NAME),
-          Map.entry("dc.language", ClaimTopic.LANGUAGE),
-          Map.entry("dcterms.language", ClaimTopic.LANGUAGE),
-          Map.entry("language", ClaimTopic.LANGUAGE),
-          Map.entry("content-language", ClaimTopic.LANGUAGE),
-          Map.entry("og:url", ClaimTopic.CANONICAL_URL));
-
   private static final Map<String, ClaimTopic> ITEM_PROPERTIES =
       Map.of(
           "headline", ClaimTopic.HEADLINE,
@@ -146,7 +56,7 @@ final class ClaimCollector {
         case "link" -> link(element);
         case "script" -> {
           if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-            jsonLd.add(element.data());
+            jsonLd.add(unescaped(element.data()));
           }
         }
         case "time" -> times.time(element, position);
@@ -159,6 +69,12 @@ final class ClaimCollector {
     }
     times.claim(this);
     new JsonLdReader(this).read(jsonLd);
+  }
+
+  /** A template engine's escaping, which browsers do not undo in a script. */
+  private static String unescaped(String script) {
+    boolean escaped = script.indexOf('"') < 0 && script.contains("&quot;");
+    return escaped ? Parser.unescapeEntities(script, false) : script;
   }
 
   void add(ClaimTopic topic, ClaimSource source, String value) {
@@ -215,7 +131,7 @@ final class ClaimCollector {
     }
     for (String attribute : new String[] {"property", "name", "http-equiv"}) {
       String name = element.attr(attribute).toLowerCase(Locale.ROOT).strip();
-      ClaimTopic topic = META.get(name);
+      ClaimTopic topic = MetaNames.topic(name);
       if (topic != null) {
         boolean graph = name.startsWith("og:") || name.startsWith("article:");
         add(topic, graph ? ClaimSource.OPEN_GRAPH : ClaimSource.META, content);

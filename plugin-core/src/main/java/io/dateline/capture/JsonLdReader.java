@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,10 @@ final class JsonLdReader {
   private static final int MAX_DEPTH = 40;
   private static final int MAX_THINGS = 400;
   private static final int MAX_RESCUED = 500;
+
+  /** Types beside articles and web pages whose dates are those of the text on the page. */
+  private static final Set<String> PAGES =
+      Set.of("CreativeWork", "Recipe", "HowTo", "PodcastEpisode", "SocialMediaPosting");
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -65,6 +70,9 @@ final class JsonLdReader {
     }
     if (!articles.isEmpty()) {
       article(pick(articles));
+    }
+    if (!out.has(ClaimTopic.DATE_PUBLISHED, ClaimSource.JSON_LD)) {
+      page();
     }
     for (String script : broken) {
       rescue(script);
@@ -127,6 +135,19 @@ final class JsonLdReader {
         || type.endsWith("BlogPosting")
         || type.equals("Report")
         || type.equals("Review");
+  }
+
+  /** The dates of the page itself, on a site that does not call its stories articles. */
+  private void page() {
+    for (Map<String, Object> thing : things) {
+      for (String type : texts(thing.get("@type"))) {
+        if (type.endsWith("Page") || PAGES.contains(type)) {
+          claim(ClaimTopic.DATE_PUBLISHED, thing.get("datePublished"));
+          claim(ClaimTopic.DATE_MODIFIED, thing.get("dateModified"));
+          break;
+        }
+      }
+    }
   }
 
   private void article(Map<String, Object> article) {

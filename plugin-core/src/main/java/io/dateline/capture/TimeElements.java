@@ -3,6 +3,7 @@ package io.dateline.capture;
 import io.dateline.furniture.DateMention;
 import io.dateline.furniture.Furniture;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,8 @@ import org.jsoup.nodes.TextNode;
 
 /**
  * The page's {@code time} elements. Most of them date other stories (teasers, comments), so only
- * those near a first-rank heading count, or the one that is alone on the page.
+ * those near a first-rank heading count, the nearest first, or the one that is alone on the page,
+ * or the only one whose text says that it is the day of publication.
  */
 final class TimeElements {
 
@@ -30,7 +32,12 @@ final class TimeElements {
   private static final List<String> UPDATED =
       List.of("updated", "modified", "lastmod", "update", "aktualis", "actualiz", "revised");
 
-  private record Time(String value, int position, boolean published, boolean updated) {}
+  /**
+   * @param labelled the words beside it say that it is the day of publication
+   * @param published the words or the markup say so
+   */
+  private record Time(
+      String value, int position, boolean labelled, boolean published, boolean updated) {}
 
   private final List<Time> times = new ArrayList<>();
   private final List<Integer> headings = new ArrayList<>();
@@ -40,21 +47,35 @@ final class TimeElements {
   }
 
   void time(Element element, int position) {
-    String value = element.hasAttr("datetime") ? element.attr("datetime") : element.text();
+    String text = element.text();
+    String value = element.hasAttr("datetime") ? element.attr("datetime") : text;
+    if (value.isBlank()) {
+      return;
+    }
     String names =
         (element.className() + " " + element.attr("itemprop") + " " + parentNames(element))
             .toLowerCase(Locale.ROOT);
-    boolean published = element.hasAttr("pubdate") || PUBLISHED.stream().anyMatch(names::contains);
-    DateMention.Role label = Furniture.label(textBefore(element));
+    boolean marked = element.hasAttr("pubdate") || PUBLISHED.stream().anyMatch(names::contains);
+    DateMention.Role label = Furniture.label(wordsBefore(text));
+    if (label == DateMention.Role.UNSAID) {
+      label = Furniture.label(textBefore(element));
+    }
     boolean updated =
         label == DateMention.Role.UPDATED
-            || (!published
+            || (!marked
                 && label == DateMention.Role.UNSAID
                 && UPDATED.stream().anyMatch(names::contains));
-    published = !updated && (published || label == DateMention.Role.PUBLISHED);
-    if (!value.isBlank()) {
-      times.add(new Time(value, position, published, updated));
+    boolean labelled = label == DateMention.Role.PUBLISHED;
+    times.add(new Time(value, position, labelled, !updated && (marked || labelled), updated));
+  }
+
+  /** What the element says before its first digit: "Updated April" of "Updated April 10, 2025". */
+  private static String wordsBefore(String text) {
+    int end = 0;
+    while (end < text.length() && !Character.isDigit(text.charAt(end))) {
+      end++;
     }
+    return end > LABEL ? "" : text.substring(0, end);
   }
 
   /** The end of the text that stands before the element in its parent, or before its parent. */
@@ -78,25 +99,39 @@ final class TimeElements {
 
   void claim(ClaimCollector out) {
     Set<String> values = new LinkedHashSet<>();
+    Set<String> labelled = new LinkedHashSet<>();
     for (Time time : times) {
       if (!time.updated()) {
         values.add(time.value());
       }
+      if (time.labelled()) {
+        labelled.add(time.value());
+      }
     }
-    boolean alone = values.size() == 1;
-    for (boolean marked : new boolean[] {true, false}) {
-      for (Time time : times) {
-        if (time.published() == marked && (alone || isNear(time.position()))) {
-          out.add(
-              time.updated() ? ClaimTopic.DATE_MODIFIED : ClaimTopic.DATE_PUBLISHED,
-              ClaimSource.TIME_ELEMENT,
-              time.value());
-        }
+    List<Time> order = new ArrayList<>(times);
+    order.sort(
+        Comparator.comparing((Time time) -> !time.published())
+            .thenComparing(time -> distance(time.position())));
+    for (Time time : order) {
+      boolean alone = values.size() == 1 || (time.labelled() && labelled.size() == 1);
+      if (alone || distance(time.position()) < Integer.MAX_VALUE) {
+        out.add(
+            time.updated() ? ClaimTopic.DATE_MODIFIED : ClaimTopic.DATE_PUBLISHED,
+            ClaimSource.TIME_ELEMENT,
+            time.value());
       }
     }
   }
 
-  private boolean isNear(int position) {
-    return headings.stream().anyMatch(h -> position >= h - BEFORE && position <= h + AFTER);
+  /** Elements to the nearest heading; the highest number when none is near. */
+  private int distance(int position) {
+    int nearest = Integer.MAX_VALUE;
+    for (int heading : headings) {
+      int after = position - heading;
+      if (after >= -BEFORE && after <= AFTER) {
+        nearest = Math.min(nearest, Math.abs(after));
+      }
+    }
+    return nearest;
   }
 }

@@ -89,6 +89,10 @@ final class DateFinder {
       }
       return new Found(i, end, day.date(), null);
     }
+    int relative = relative(tokens, i);
+    if (relative > 0) { // first, since 3時間前 begins like the time 3時
+      return new Found(i, i + relative, null, null);
+    }
     TimeReader.Time time = tokens.isNumber(i) ? TimeReader.read(tokens, i) : null;
     if (time != null) {
       int gap = gap(tokens, i + time.tokens());
@@ -96,10 +100,8 @@ final class DateFinder {
       if (after != null) {
         return new Found(i, gap + after.tokens(), after.date(), time);
       }
-      return null;
     }
-    int relative = relative(tokens, i);
-    return relative > 0 ? new Found(i, i + relative, null, null) : null;
+    return null;
   }
 
   /** Skips what may stand between a date and its time. */

@@ -3,6 +3,7 @@ package io.dateline.furniture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds dates, says of what they are the date, and tells lines that are nothing but a timestamp.
@@ -40,7 +41,7 @@ final class TimestampReader {
           suffix ? DateMention.Role.UNSAID : roleBefore(tokens, floor, date.start());
       DateMention.Role role = before;
       if (role == DateMention.Role.UNSAID && (suffix || k == 0)) {
-        role = roleAfter(tokens, date.end(), next);
+        role = roleAfter(tokens, date.end(), next, k + 1 < found.size() ? found.get(k + 1) : null);
         suffix = role != DateMention.Role.UNSAID; // "3 May published, 4 May updated"
       }
       mentions.add(
@@ -68,20 +69,51 @@ final class TimestampReader {
     return DateMention.Role.UNSAID;
   }
 
-  private static DateMention.Role roleAfter(Tokens tokens, int end, int ceiling) {
-    int i = end;
-    while (i < ceiling && tokens.at(i).kind() == Tokens.Kind.MARK) {
-      i++;
-    }
+  private static DateMention.Role roleAfter(
+      Tokens tokens, int end, int ceiling, DateFinder.@Nullable Found next) {
+    int i = skipMarks(tokens, end, ceiling);
     DateMention.Role role = roleAt(tokens, i, ceiling);
-    return role != DateMention.Role.UNSAID && isBeforeTime(tokens, i, role)
-        ? DateMention.Role.UNSAID // "3 May 2020, updated at 16:01" tells of the time only
+    if (role == DateMention.Role.UNSAID || isBeforeTime(tokens, i, role)) {
+      return DateMention.Role.UNSAID; // "3 May 2020, updated at 16:01" tells of the time only
+    }
+    return next != null && leadsTo(tokens, behindCue(tokens, i, role), next)
+        ? DateMention.Role.UNSAID
         : role;
   }
 
+  /**
+   * Of "3 May, updated: 4 May" the word leads to the second date; of "3 May published, 4 May
+   * updated" each stands behind its own.
+   */
+  private static boolean leadsTo(Tokens tokens, int behind, DateFinder.Found next) {
+    for (int i = behind; i < next.start(); i++) {
+      if (tokens.at(i).is(':')) {
+        return true;
+      }
+      if (tokens.at(i).kind() == Tokens.Kind.MARK) {
+        return false;
+      }
+    }
+    int after = skipMarks(tokens, next.end(), tokens.size());
+    return roleAt(tokens, after, tokens.size()) == DateMention.Role.UNSAID;
+  }
+
+  private static int skipMarks(Tokens tokens, int from, int to) {
+    int i = from;
+    while (i < to && tokens.at(i).kind() == Tokens.Kind.MARK) {
+      i++;
+    }
+    return i;
+  }
+
+  private static int behindCue(Tokens tokens, int cue, DateMention.Role role) {
+    return cue
+        + LEXICON.length(
+            tokens, cue, role == DateMention.Role.UPDATED ? Cue.UPDATED : Cue.PUBLISHED);
+  }
+
   private static boolean isBeforeTime(Tokens tokens, int cue, DateMention.Role role) {
-    Cue kind = role == DateMention.Role.UPDATED ? Cue.UPDATED : Cue.PUBLISHED;
-    int i = cue + LEXICON.length(tokens, cue, kind);
+    int i = behindCue(tokens, cue, role);
     while (tokens.at(i).isAnyOf(":,-") || LEXICON.length(tokens, i, Cue.AT) > 0) {
       i += Math.max(1, LEXICON.length(tokens, i, Cue.AT));
     }

@@ -113,6 +113,15 @@ class PageClaimsTest {
           <meta name="cXenseParse:recs:publishtime" content="2020-05-03"> => DATE_PUBLISHED => 2020-05-03
           <meta name="DC.date.issued" content="2020-05-03"> => DATE_PUBLISHED => 2020-05-03
           <meta name="citation_author" content="Doe, Jane"> => AUTHOR => Doe, Jane
+          <meta name="w-published-date" content="2020-05-03"> => DATE_PUBLISHED => 2020-05-03
+          <meta property="shareaholic:article_published_time" content="2020-05-03"> => DATE_PUBLISHED => 2020-05-03
+          <meta property="http://ogp.me/ns/article#modified_time" content="2020-05-04"> => DATE_MODIFIED => 2020-05-04
+          <meta name="last-updated" content="2020-05-04"> => DATE_MODIFIED => 2020-05-04
+          <script type="application/ld+json">{"@type":"WebPage","datePublished":"2020-05-03"}</script> => DATE_PUBLISHED => 2020-05-03
+          <script type="application/ld+json">{&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;datePublished&quot;:&quot;2020-05-03&quot;}</script> => DATE_PUBLISHED => 2020-05-03
+          <h1>Bridge</h1><time class="published" datetime="2020-05-04">Updated May 4, 2020</time> => DATE_MODIFIED => 2020-05-04
+          <h1>Bridge</h1><time datetime="2020-05-03">3 May</time><p>x</p><p>x</p><time datetime="2019-05-03">x</time> => DATE_PUBLISHED => 2020-05-03
+          <time datetime="2019-05-03">x</time><p>x</p><p>x</p><h1>Bridge</h1><time datetime="2020-05-03">3 May</time> => DATE_PUBLISHED => 2020-05-03
           <meta name="last-modified" content="2020-05-04"> => DATE_MODIFIED => 2020-05-04
           <meta property="og:description" content="A &amp;amp; B"> => DESCRIPTION => A & B
           <html lang="de-AT"> => LANGUAGE => de-AT
@@ -145,6 +154,19 @@ class PageClaimsTest {
 
     assertEquals(List.of(), claims.about(ClaimTopic.DATE_PUBLISHED));
     assertEquals(List.of(), claims.about(ClaimTopic.AUTHOR));
+  }
+
+  @Test
+  void datesOfThePageStandBackBehindTheArticles() {
+    PageClaims claims =
+        claims(
+            """
+            <script type="application/ld+json">{"@graph":[
+            {"@type":"WebPage","datePublished":"2019-01-01"},
+            {"@type":"NewsArticle","datePublished":"2020-05-03"}]}</script>
+            """);
+
+    assertEquals(List.of("2020-05-03"), claims.values(ClaimTopic.DATE_PUBLISHED));
   }
 
   @Test
