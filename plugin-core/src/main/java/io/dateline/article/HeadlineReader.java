@@ -39,7 +39,7 @@ final class HeadlineReader {
       String headline = choose(page.claims(), headings(html));
       return headline.isBlank() ? Optional.empty() : Optional.of(headline);
     }
-    return new TextHeadline(furniture).find(judgement.blocks());
+    return TextHeadline.shipped().find(judgement.blocks(), furniture);
   }
 
   private static List<String> headings(HtmlCapture html) {

@@ -239,7 +239,7 @@ public final class BoilerplateTrainer {
   }
 
   /** The registrable domain, near enough: two labels, three under a two-letter second level. */
-  static String site(String url) {
+  public static String site(String url) {
     String host = URI.create(url.replaceAll("[^\\x21-\\x7e]|[|{}\\[\\]\"<>^`\\\\]", "-")).getHost();
     String[] labels = (host == null ? url : host).split("\\.", -1);
     int keep = labels.length > 2 && labels[labels.length - 2].length() <= 3 ? 3 : 2;
@@ -247,13 +247,15 @@ public final class BoilerplateTrainer {
         ".", Arrays.copyOfRange(labels, Math.max(0, labels.length - keep), labels.length));
   }
 
-  private static String text(Path file) throws IOException {
+  /** Of a gzipped UTF-8 file. */
+  public static String text(Path file) throws IOException {
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
-  private static String digest(Path file) throws IOException {
+  /** SHA-256 in hex. */
+  public static String digest(Path file) throws IOException {
     try {
       return HexFormat.of()
           .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
