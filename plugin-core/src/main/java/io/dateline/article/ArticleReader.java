@@ -144,7 +144,7 @@ public final class ArticleReader {
     }
     Furniture both = Furniture.of("", DateOrder.UNKNOWN);
     for (JudgedBlock block : blocks) {
-      if (block.text().length() > 120) {
+      if (block.text().length() > 120 || !DateOrder.mayShow(block.text())) {
         continue;
       }
       for (DateMention date : both.dates(block.text())) {

@@ -10,7 +10,6 @@ import io.dateline.furniture.Furniture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,6 @@ final class HeadlineReader {
 
   private static final double SAME_SUBJECT = 0.5;
   private static final int MAX_LENGTH = 500;
-  private static final int MAX_HEADINGS = 40;
 
   private final TitleTrimmer trimmer;
   private final Furniture furniture;
@@ -35,25 +33,11 @@ final class HeadlineReader {
   }
 
   Optional<String> read(CapturedPage page, Judgement judgement) {
-    if (page.capture() instanceof HtmlCapture html) {
-      String headline = choose(page.claims(), headings(html));
+    if (page.capture() instanceof HtmlCapture) {
+      String headline = choose(page.claims(), page.claims().headings());
       return headline.isBlank() ? Optional.empty() : Optional.of(headline);
     }
     return TextHeadline.shipped().find(judgement.blocks(), furniture);
-  }
-
-  private static List<String> headings(HtmlCapture html) {
-    List<String> headings = new ArrayList<>();
-    for (Element heading : html.dom().getElementsByTag("h1")) {
-      if (headings.size() == MAX_HEADINGS) {
-        break;
-      }
-      String text = heading.text().strip();
-      if (!text.isEmpty() && text.length() <= MAX_LENGTH) {
-        headings.add(text);
-      }
-    }
-    return headings;
   }
 
   private String choose(PageClaims claims, List<String> headings) {

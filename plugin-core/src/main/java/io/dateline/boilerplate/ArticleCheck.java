@@ -141,7 +141,7 @@ final class ArticleCheck {
     while (first < kept.length && !kept[first]) {
       first++;
     }
-    Furniture furniture = Furniture.of("");
+    Furniture furniture = evidence.furniture;
     if (first < kept.length && furniture.dateline(evidence.blocks.get(first).text()).isPresent()) {
       return true;
     }

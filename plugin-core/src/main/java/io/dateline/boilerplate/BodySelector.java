@@ -2,7 +2,6 @@ package io.dateline.boilerplate;
 
 import io.dateline.capture.LineLayout;
 import io.dateline.capture.Mark;
-import io.dateline.furniture.Furniture;
 
 /**
  * Chooses the blocks of the body. The model's probabilities decide, and a few rules stand above
@@ -26,7 +25,6 @@ final class BodySelector {
   private final PageText text;
   private final float[] score;
   private final boolean[] kept;
-  private final Furniture furniture = Furniture.of("");
 
   private BodySelector(Evidence evidence, float[] score) {
     this.evidence = evidence;
@@ -227,7 +225,7 @@ final class BodySelector {
     if (evidence.blocks.get(i).isHeading()) {
       return false;
     }
-    return KindNamer.furniture(furniture, evidence, i) != null;
+    return KindNamer.furniture(evidence, i) != null;
   }
 
   private void dropTrailingHeadings() {

@@ -5,6 +5,7 @@ import io.dateline.capture.Block;
 import io.dateline.capture.CapturedPage;
 import io.dateline.capture.ClaimTopic;
 import io.dateline.capture.DomLayout;
+import io.dateline.furniture.Furniture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,9 @@ final class Evidence {
 
   /** The family of phrases that condemns a block for certain; null entries elsewhere. */
   final @Nullable PhraseFamily[] litter;
+
+  /** What the lines around a story look like in any language. */
+  final Furniture furniture = Furniture.of("");
 
   private final boolean aboutConsent;
 

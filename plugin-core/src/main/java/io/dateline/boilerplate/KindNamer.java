@@ -51,7 +51,6 @@ final class KindNamer {
   private final int firstKept;
   private final int lastKept;
   private final int headlineAt;
-  private final Furniture furniture = Furniture.of("");
 
   KindNamer(Evidence evidence, boolean[] kept) {
     this.evidence = evidence;
@@ -93,11 +92,10 @@ final class KindNamer {
     }
     if (i < firstKept
         && nearStory(i)
-        && !furniture.breadcrumb(evidence.blocks.get(i).text()).isEmpty()) {
+        && !evidence.furniture.breadcrumb(evidence.blocks.get(i).text()).isEmpty()) {
       return judged(i, BlockKind.BREADCRUMB, "Shows where the page lies in the site.");
     }
-    JudgedBlock line =
-        evidence.text.words[i] <= 30 && nearStory(i) ? furniture(furniture, evidence, i) : null;
+    JudgedBlock line = evidence.text.words[i] <= 30 && nearStory(i) ? furniture(evidence, i) : null;
     if (line != null) {
       return line;
     }
@@ -161,7 +159,8 @@ final class KindNamer {
   }
 
   /** The block as byline, date, dateline, credit or print notice; null when it is none. */
-  static @Nullable JudgedBlock furniture(Furniture furniture, Evidence evidence, int i) {
+  static @Nullable JudgedBlock furniture(Evidence evidence, int i) {
+    Furniture furniture = evidence.furniture;
     Block block = evidence.blocks.get(i);
     String text = block.text();
     if (furniture.printNotice(text).isPresent()) {
@@ -176,7 +175,7 @@ final class KindNamer {
     if (furniture.datelineLine(text).isPresent()) {
       return new JudgedBlock(block, BlockKind.DATELINE, "Says where the story was filed.");
     }
-    if (Furniture.agency(text) != null || furniture.credit(text).isPresent()) {
+    if (furniture.agencyOf(text) != null || furniture.credit(text).isPresent()) {
       return new JudgedBlock(block, BlockKind.CREDIT, "Names the source.");
     }
     return null;

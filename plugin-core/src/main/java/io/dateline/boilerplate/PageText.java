@@ -34,6 +34,21 @@ final class PageText {
   /** Beyond this many words a block is surely running text or surely none; the rest is not read. */
   private static final int MAX_WORDS_IN_BLOCK = 50_000;
 
+  private static final byte SPACE = 0;
+  private static final byte OTHER = 1;
+  private static final byte DIGIT = 2;
+  private static final byte LOWER = 3;
+  private static final byte UPPER = 4;
+  private static final byte[] ASCII = new byte[128];
+
+  static {
+    Arrays.fill(ASCII, OTHER);
+    ASCII[' '] = SPACE;
+    Arrays.fill(ASCII, '0', '9' + 1, DIGIT);
+    Arrays.fill(ASCII, 'a', 'z' + 1, LOWER);
+    Arrays.fill(ASCII, 'A', 'Z' + 1, UPPER);
+  }
+
   final int count;
   final int[] from;
   final float[] words;
@@ -47,6 +62,7 @@ final class PageText {
   final int[] script;
   final int[] flags;
   final long[] hash;
+  private final int[] scriptCounts = new int[Script.COUNT];
   private long[] tokens = new long[1024];
   private int tokenCount;
 
@@ -101,22 +117,26 @@ final class PageText {
 
   private void scan(int block, String text) {
     int length = text.length();
-    int[] scripts = new int[Script.COUNT];
+    int[] scripts = scriptCounts;
+    Arrays.fill(scripts, 0);
     long word = 0;
     int wordChars = 0;
     boolean number = true;
     int han = 0;
     int flag = 0;
     int start = tokenCount;
-    boolean capital = false;
+    int letterCount = 0;
+    int digitCount = 0;
+    int upperCount = 0;
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      boolean digit = c < 0x80 ? c >= '0' && c <= '9' : Character.isDigit(c);
-      boolean letter = c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : isLetter(c);
+      byte sort = c < 0x80 ? ASCII[c] : (byte) -1;
+      boolean digit = sort >= 0 ? sort == DIGIT : Character.isDigit(c);
+      boolean letter = sort >= 0 ? sort >= LOWER : isLetter(c);
       if (letter || digit) {
         if (letter) {
-          letters[block]++;
-          int s = Script.of(c);
+          letterCount++;
+          int s = sort >= 0 ? Script.LATIN : Script.of(c);
           scripts[s]++;
           if (s == Script.HAN || s == Script.THAI) {
             if (wordChars > 0) {
@@ -129,18 +149,18 @@ final class PageText {
             continue;
           }
         } else {
-          digits[block]++;
+          digitCount++;
         }
         if (wordChars == 0) {
           word = 0;
           number = true;
-          capital = letter && Character.isUpperCase(c);
-          if (capital) {
-            upper[block]++;
+          if (letter && (sort >= 0 ? sort == UPPER : Character.isUpperCase(c))) {
+            upperCount++;
           }
         }
         number &= digit;
-        word = word * 0x100000001B3L + Character.toLowerCase(c) + 1;
+        int folded = sort >= 0 ? (sort == UPPER ? c + 32 : c) : Character.toLowerCase(c);
+        word = word * 0x100000001B3L + folded + 1;
         wordChars++;
       } else if (c >= 0x0300 && isMark(c)) {
         continue;
@@ -152,7 +172,9 @@ final class PageText {
           push(word, number);
           wordChars = 0;
         }
-        flag |= punctuation(block, text, i, c);
+        if (sort != SPACE) {
+          flag |= punctuation(block, text, i, c);
+        }
       }
       if (tokenCount - start > MAX_WORDS_IN_BLOCK) {
         break;
@@ -164,6 +186,9 @@ final class PageText {
       }
       push(word, number);
     }
+    letters[block] = letterCount;
+    digits[block] = digitCount;
+    upper[block] = upperCount;
     chars[block] = length;
     words[block] = tokenCount - start - han * 0.5f;
     script[block] = dominant(scripts);
@@ -281,8 +306,9 @@ final class PageText {
   }
 
   private static boolean isYear(String text, int end) {
-    String two = text.substring(end - 4, end - 2);
-    return two.equals("19") || two.equals("20");
+    char first = text.charAt(end - 4);
+    char second = text.charAt(end - 3);
+    return (first == '1' && second == '9') || (first == '2' && second == '0');
   }
 
   private static int dominant(int[] scripts) {

@@ -33,8 +33,13 @@ final class PhraseBook {
   private static final int WHOLE_WORDS = 90;
 
   private static final int END_WORDS = 12;
+  private static final int FILTER_BITS = 1 << 16;
 
   private final LongTable children = new LongTable(1 << 15);
+
+  /** Bits of the words that begin phrases; small enough to stay in the processor's cache. */
+  private final long[] begins = new long[FILTER_BITS / 64];
+
   private final List<List<Entry>> entries = new ArrayList<>();
 
   private PhraseBook() {
@@ -91,6 +96,9 @@ final class PhraseBook {
         }
       }
     }
+    if (!words.isEmpty()) {
+      begins[slot(words.get(0))] |= 1L << (words.get(0) >>> 20);
+    }
     int node = 0;
     for (long word : words) {
       long key = key(node, word);
@@ -109,6 +117,14 @@ final class PhraseBook {
     }
   }
 
+  private static int slot(long word) {
+    return (int) (word >>> 26) & (FILTER_BITS / 64 - 1);
+  }
+
+  private boolean mayBegin(long word) {
+    return (begins[slot(word)] & 1L << (word >>> 20)) != 0 || PageText.isNumber(word);
+  }
+
   private static long key(int node, long word) {
     long key = word * 31 + node * 0x9E3779B97F4A7C15L;
     return key == 0 ? 1 : key;
@@ -122,6 +138,9 @@ final class PhraseBook {
     for (int at = from; at < end; at++) {
       if (length > WHOLE_WORDS && at - from == END_WORDS) {
         at = end - END_WORDS;
+      }
+      if (!mayBegin(text.token(at))) {
+        continue;
       }
       int node = 0;
       for (int i = at; i < end; i++) {

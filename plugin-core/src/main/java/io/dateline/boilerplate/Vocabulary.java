@@ -32,7 +32,7 @@ final class Vocabulary {
   }
 
   private void functionWords() {
-    LongTable counts = new LongTable(4096);
+    LongTable counts = new LongTable(256);
     int budget = 200_000;
     for (int i = 0; i < count && budget > 0; i++) {
       if (mass[i] > 0) {

@@ -2,6 +2,7 @@ package io.dateline.capture;
 
 import io.dateline.Meter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,8 @@ final class ClaimCollector {
 
   private static final int MAX_VALUE = 20_000;
   private static final int MAX_BODY = 2_000_000;
+  private static final int MAX_HEADING = 500;
+  private static final int MAX_HEADINGS = 40;
 
   private static final Map<String, ClaimTopic> ITEM_PROPERTIES =
       Map.of(
@@ -27,7 +30,11 @@ final class ClaimCollector {
           "inlanguage", ClaimTopic.LANGUAGE);
 
   private final List<Claim> claims = new ArrayList<>();
+  private final List<String> headings = new ArrayList<>();
+  private final List<String> jsonLd = new ArrayList<>();
+  private final TimeElements times = new TimeElements();
   private final Meter meter;
+  private int position;
 
   ClaimCollector(Meter meter) {
     this.meter = meter;
@@ -37,38 +44,73 @@ final class ClaimCollector {
     return claims;
   }
 
+  /** The texts of the headings of first rank, in document order. */
+  List<String> headings() {
+    return headings;
+  }
+
+  /** Walks without recursion: pages nest as deep as they like. */
   void collect(Document dom) {
-    List<String> jsonLd = new ArrayList<>();
-    TimeElements times = new TimeElements();
-    int position = 0;
-    for (Element element : dom.getAllElements()) {
-      position++;
-      meter.work(1);
-      switch (element.normalName()) {
-        case "html" -> add(ClaimTopic.LANGUAGE, ClaimSource.META, language(element));
-        case "title" -> {
-          Element parent = element.parent();
-          if (parent != null && parent.normalName().equals("head")) { // an svg has titles, too
-            add(ClaimTopic.PAGE_TITLE, ClaimSource.META, element.text());
-          }
+    Element[] path = new Element[64];
+    int[] nextChild = new int[64];
+    path[0] = dom;
+    int depth = 1;
+    look(dom);
+    while (depth > 0) {
+      int next = nextChild[depth - 1]++;
+      if (next == path[depth - 1].childNodeSize()) {
+        depth--;
+      } else if (path[depth - 1].childNode(next) instanceof Element element) {
+        look(element);
+        if (depth == path.length) {
+          path = Arrays.copyOf(path, depth * 2);
+          nextChild = Arrays.copyOf(nextChild, depth * 2);
         }
-        case "meta" -> meta(element);
-        case "link" -> link(element);
-        case "script" -> {
-          if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-            jsonLd.add(unescaped(element.data()));
-          }
-        }
-        case "time" -> times.time(element, position);
-        case "h1" -> times.heading(position);
-        default -> classNames(element);
-      }
-      if (element.hasAttr("itemprop")) {
-        itemProperty(element);
+        path[depth] = element;
+        nextChild[depth++] = 0;
       }
     }
     times.claim(this);
     new JsonLdReader(this).read(jsonLd);
+  }
+
+  private void look(Element element) {
+    position++;
+    meter.work(1);
+    switch (element.normalName()) {
+      case "html" -> add(ClaimTopic.LANGUAGE, ClaimSource.META, language(element));
+      case "title" -> {
+        Element parent = element.parent();
+        if (parent != null && parent.normalName().equals("head")) { // an svg has titles, too
+          add(ClaimTopic.PAGE_TITLE, ClaimSource.META, element.text());
+        }
+      }
+      case "meta" -> meta(element);
+      case "link" -> link(element);
+      case "script" -> {
+        if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+          jsonLd.add(unescaped(element.data()));
+        }
+      }
+      case "time" -> times.time(element, position);
+      case "h1" -> {
+        times.heading(position);
+        heading(element);
+      }
+      default -> classNames(element);
+    }
+    if (element.attributesSize() > 0 && element.hasAttr("itemprop")) {
+      itemProperty(element);
+    }
+  }
+
+  private void heading(Element element) {
+    if (headings.size() < MAX_HEADINGS) {
+      String text = element.text().strip();
+      if (!text.isEmpty() && text.length() <= MAX_HEADING) {
+        headings.add(text);
+      }
+    }
   }
 
   /** A template engine's escaping, which browsers do not undo in a script. */

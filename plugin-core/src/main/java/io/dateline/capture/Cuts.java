@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,6 +18,16 @@ import java.util.Locale;
 final class Cuts {
 
   private static final List<String> LABELS = load();
+  private static final BitSet FIRST_LETTERS = new BitSet();
+  private static final BitSet LAST_LETTERS = new BitSet();
+
+  static {
+    for (String label : LABELS) {
+      FIRST_LETTERS.set(label.charAt(0));
+      LAST_LETTERS.set(label.charAt(label.length() - 1));
+    }
+  }
+
   private static final List<String> PICTURE =
       List.of("/", "photo", "foto", "image", "bild", "фото", "picture", "صورة", "写真");
 
@@ -57,6 +68,9 @@ final class Cuts {
   }
 
   private static int labelAtStart(String text) {
+    if (!FIRST_LETTERS.get(text.charAt(0))) {
+      return 0;
+    }
     for (String label : LABELS) {
       if (text.startsWith(label)) {
         char next = text.charAt(label.length());
@@ -71,6 +85,9 @@ final class Cuts {
   }
 
   private static int labelAtEnd(String text) {
+    if (!LAST_LETTERS.get(text.charAt(text.length() - 1))) {
+      return 0;
+    }
     for (String label : LABELS) {
       if (text.endsWith(label)) {
         int at = text.length() - label.length();

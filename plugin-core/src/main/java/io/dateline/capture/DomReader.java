@@ -19,7 +19,10 @@ import org.jsoup.nodes.TextNode;
  */
 final class DomReader {
 
-  private final StringBuilder line = new StringBuilder();
+  /** The line so far; a plain array, because every character of the page goes through it. */
+  private char[] line = new char[512];
+
+  private int length;
   private final Map<String, Long> marksByName = new HashMap<>();
   private final MarkupWords words = MarkupWords.builtIn();
 
@@ -36,6 +39,11 @@ final class DomReader {
   private final IntList nodeSignature = new IntList();
   private long[] nodeMarks = new long[64];
 
+  private Element[] path = new Element[64];
+  private int[] nextChild = new int[64];
+  private ElementKind[] kinds = new ElementKind[64];
+  private int depth;
+
   private int node;
   private int linkDepth;
   private int strongDepth;
@@ -46,6 +54,7 @@ final class DomReader {
   private long inlineMarks;
   private int inlineMarkedChars;
   private int inlineMarkedDepth;
+  private String className = "";
   private boolean blank;
   private boolean word;
   private long elements;
@@ -75,42 +84,47 @@ final class DomReader {
   private void walk(Document dom) {
     Element body = dom.body();
     enterBlock(body, ElementKind.BLOCK);
-    Node at = body.firstChild();
-    while (at != null) {
-      Node down = null;
-      if (at instanceof TextNode text) {
+    push(body, ElementKind.BLOCK);
+    while (depth > 0) {
+      Element parent = path[depth - 1];
+      int next = nextChild[depth - 1]++;
+      if (next == parent.childNodeSize()) {
+        depth--;
+        if (depth > 0) {
+          leave(kinds[depth]);
+        }
+        continue;
+      }
+      Node child = parent.childNode(next);
+      if (child instanceof TextNode text) {
         String piece = text.getWholeText();
         meter.work(piece.length());
         append(piece);
-      } else if (at instanceof Element element && enter(element)) {
-        down = element.firstChild();
-        if (down == null) {
-          leave(element);
+      } else if (child instanceof Element element) {
+        ElementKind kind = ElementKind.ofTag(element.normalName());
+        if (enter(element, kind)) {
+          push(element, kind);
         }
       }
-      if (down != null) {
-        at = down;
-        continue;
-      }
-      while (at != null && at.nextSibling() == null) {
-        Node parent = at.parent();
-        if (parent == null || parent.equals(body)) {
-          at = null;
-          break;
-        }
-        leave((Element) parent);
-        at = parent;
-      }
-      at = at == null ? null : at.nextSibling();
     }
     flush();
   }
 
+  private void push(Element element, ElementKind kind) {
+    if (depth == path.length) {
+      path = Arrays.copyOf(path, depth * 2);
+      nextChild = Arrays.copyOf(nextChild, depth * 2);
+      kinds = Arrays.copyOf(kinds, depth * 2);
+    }
+    path[depth] = element;
+    nextChild[depth] = 0;
+    kinds[depth++] = kind;
+  }
+
   /** Whether to go down into the element. */
-  private boolean enter(Element element) {
+  private boolean enter(Element element, ElementKind kind) {
     meter.work(1);
     meter.elements(++elements);
-    ElementKind kind = ElementKind.ofTag(element.normalName());
     switch (kind) {
       case SKIPPED -> {
         // a shadow root that came with the page is shown to the reader; any other template is not
@@ -120,7 +134,7 @@ final class DomReader {
       case LINK -> {
         enterInline(element);
         linkDepth++;
-        if (line.length() > 0 && links > 0) {
+        if (length > 0 && links > 0) {
           blank = true;
         }
         links++;
@@ -135,14 +149,13 @@ final class DomReader {
     return true;
   }
 
-  private void leave(Element element) {
-    ElementKind kind = ElementKind.ofTag(element.normalName());
+  private void leave(ElementKind kind) {
     if (kind == ElementKind.BREAK || kind == ElementKind.SKIPPED) {
       return;
     }
     if (kind.isInline()) {
       if (inlineMarkedDepth == inlineDepth) {
-        inlineMarkedChars = line.length();
+        inlineMarkedChars = length;
         inlineMarkedDepth = -1;
       }
       inlineDepth--;
@@ -159,7 +172,7 @@ final class DomReader {
 
   private void enterInline(Element element) {
     inlineDepth++;
-    if (line.length() == 0) {
+    if (length == 0) {
       long marks = marksOf(element);
       if (marks != 0) {
         inlineMarks |= marks;
@@ -176,11 +189,11 @@ final class DomReader {
     node = nodeParent.add(parent);
     nodeKind.add(kind.code());
     nodeTags.add(element.normalName());
-    nodeSignature.add(element.normalName().hashCode() * 31 + element.className().hashCode());
     if (node == nodeMarks.length) {
       nodeMarks = Arrays.copyOf(nodeMarks, node * 2);
     }
     nodeMarks[node] = marksOf(element) | marksOfTag(element.normalName());
+    nodeSignature.add(element.normalName().hashCode() * 31 + className.trim().hashCode());
   }
 
   private long marksOfTag(String tag) {
@@ -206,14 +219,32 @@ final class DomReader {
     };
   }
 
+  /** Looks the attributes up that say something, until all that there are have been seen. */
   private long marksOf(Element element) {
-    if (element.attributesSize() == 0) {
+    className = "";
+    int left = element.attributesSize();
+    if (left == 0) {
       return 0;
     }
     Attributes attributes = element.attributes();
-    long marks = marksOfName(attributes, "class") | marksOfName(attributes, "id");
-    marks |= marksOfName(attributes, "itemprop") | marksOfRole(attributes.get("role"));
-    marks |= marksOfName(attributes, "data-testid") | marksOfName(attributes, "data-component");
+    className = attributes.get("class");
+    long marks = marksOfName(className);
+    left -= className.isEmpty() ? 0 : 1;
+    if (left > 0) {
+      String id = attributes.get("id");
+      marks |= marksOfName(id);
+      left -= id.isEmpty() ? 0 : 1;
+    }
+    if (left > 0 && element.normalName().equals("a") && attributes.hasKey("href")) {
+      left--;
+    }
+    return left > 0 ? marks | marksOfOthers(attributes) : marks;
+  }
+
+  private long marksOfOthers(Attributes attributes) {
+    long marks = marksOfName(attributes.get("itemprop")) | marksOfRole(attributes.get("role"));
+    marks |= marksOfName(attributes.get("data-testid"));
+    marks |= marksOfName(attributes.get("data-component"));
     if (attributes.hasKey("hidden") || attributes.get("aria-hidden").equals("true")) {
       marks |= Mark.UNSEEN.bit();
     }
@@ -232,8 +263,7 @@ final class DomReader {
             && !style.contains("overflow"));
   }
 
-  private long marksOfName(Attributes attributes, String key) {
-    String name = attributes.get(key);
+  private long marksOfName(String name) {
     if (name.isEmpty()) {
       return 0;
     }
@@ -262,36 +292,34 @@ final class DomReader {
   }
 
   private void append(String text) {
-    int length = text.length();
-    for (int i = 0; i < length; i++) {
+    int end = text.length();
+    if (line.length < length + end + 1) {
+      line = Arrays.copyOf(line, Math.max(line.length * 2, length + end + 1));
+    }
+    int visible = 0;
+    for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
-      if (c == '\u00ad') {
+      if (c <= ' ' || (c > '~' && LineReader.isBlank(c))) {
+        blank |= c != '\u00ad';
         continue;
       }
-      if (LineReader.isBlank(c)) {
-        blank = true;
-        continue;
-      }
-      if (blank && line.length() > 0) {
-        line.append(' ');
+      if (blank && length > 0) {
+        line[length++] = ' ';
       }
       blank = false;
-      line.append(c);
-      if (linkDepth > 0) {
-        linkChars++;
-      }
-      if (strongDepth > 0) {
-        boldChars++;
-      }
+      line[length++] = c;
+      visible++;
       if (!word && (Character.isLetterOrDigit(c) || Character.isSurrogate(c))) {
         word = true;
       }
     }
+    linkChars += linkDepth > 0 ? visible : 0;
+    boldChars += strongDepth > 0 ? visible : 0;
   }
 
   private void flush() {
     if (word) {
-      String text = line.toString();
+      String text = new String(line, 0, length);
       int cut = Cuts.first(text);
       if (cut > 0) {
         add(text.substring(0, cut).stripTrailing(), linkChars, links);
@@ -300,7 +328,7 @@ final class DomReader {
         add(text, linkChars, links);
       }
     }
-    line.setLength(0);
+    length = 0;
     blank = false;
     word = false;
     linkChars = 0;
@@ -322,7 +350,7 @@ final class DomReader {
     if (index == blockInlineMarks.length) {
       blockInlineMarks = Arrays.copyOf(blockInlineMarks, index * 2);
     }
-    int covered = inlineMarkedDepth >= 0 ? line.length() : inlineMarkedChars;
-    blockInlineMarks[index] = covered * 10L >= line.length() * 6L ? inlineMarks : 0;
+    int covered = inlineMarkedDepth >= 0 ? length : inlineMarkedChars;
+    blockInlineMarks[index] = covered * 10L >= length * 6L ? inlineMarks : 0;
   }
 }

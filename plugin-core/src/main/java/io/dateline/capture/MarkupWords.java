@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** The vocabulary of class names and ids, {@code markup-words.tsv}. */
@@ -18,8 +17,11 @@ final class MarkupWords {
   /** Names longer than this are hashes and base64, not words; reading them only costs time. */
   private static final int MAX_NAME = 400;
 
-  private final Map<String, Long> single = new HashMap<>();
-  private final Map<String, Long> pair = new HashMap<>();
+  /** Marks by the hash of a word, of two words run together, and of two words apart. */
+  private final Map<Long, Long> byHash = new HashMap<>();
+
+  private long[] hashes = new long[0];
+  private long[] marks = new long[0];
 
   private MarkupWords() {}
 
@@ -40,6 +42,7 @@ final class MarkupWords {
     } catch (IOException e) {
       throw new UncheckedIOException("markup-words.tsv cannot be read", e);
     }
+    words.spread();
     return words;
   }
 
@@ -49,11 +52,13 @@ final class MarkupWords {
     String rest = line.substring(tab + 1);
     if (rest.indexOf('|') >= 0 || isPair(rest)) {
       for (String two : rest.split("\\|", -1)) {
-        pair.merge(two.strip(), bit, (a, b) -> a | b);
+        int blank = two.strip().indexOf(' ');
+        long first = hash(two.strip().substring(0, blank));
+        byHash.merge(pair(first, hash(two.strip().substring(blank + 1))), bit, (a, b) -> a | b);
       }
     } else {
       for (String one : rest.split(" ", -1)) {
-        single.merge(one.strip(), bit, (a, b) -> a | b);
+        byHash.merge(hash(one.strip()), bit, (a, b) -> a | b);
       }
     }
   }
@@ -64,35 +69,87 @@ final class MarkupWords {
     return blank > 0 && rest.indexOf(' ', blank + 1) < 0;
   }
 
+  private static long hash(String word) {
+    long hash = 0;
+    for (int i = 0; i < word.length(); i++) {
+      hash = append(hash, word.charAt(i));
+    }
+    return hash;
+  }
+
+  private static long append(long hash, char c) {
+    return hash * 0x100000001B3L + c + 1;
+  }
+
+  private static long pair(long first, long second) {
+    return (first ^ 0x5DEECE66DL) * 0x9E3779B97F4A7C15L + second;
+  }
+
+  /** Into a table that is looked up without boxing; the names of a page ask thousands of times. */
+  private void spread() {
+    int capacity = Integer.highestOneBit(byHash.size()) * 4;
+    hashes = new long[capacity];
+    marks = new long[capacity];
+    byHash.forEach(
+        (hash, mark) -> {
+          int slot = slot(hash);
+          hashes[slot] = hash;
+          marks[slot] = mark;
+        });
+  }
+
+  private int slot(long hash) {
+    int mask = hashes.length - 1;
+    int slot = (int) ((hash * 0x9E3779B97F4A7C15L) >>> 40) & mask;
+    while (hashes[slot] != 0 && hashes[slot] != hash) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
   /** The marks that a class attribute, id or data name sets. */
   long marksOf(String name) {
-    long marks = 0;
-    String before = "";
+    long found = 0;
+    long before = 0;
+    long part = 0;
+    long both = 0; // the part before and this one run together
+    boolean open = false;
     int length = Math.min(name.length(), MAX_NAME);
-    int start = 0;
+    boolean lowerBefore = false;
     for (int i = 0; i <= length; i++) {
-      boolean cut = i == length || !Character.isLetter(name.charAt(i));
-      boolean hump =
-          !cut
-              && i > start
-              && Character.isUpperCase(name.charAt(i))
-              && Character.isLowerCase(name.charAt(i - 1));
-      if (cut || hump) {
-        if (i > start) {
-          String part = name.substring(start, i).toLowerCase(Locale.ROOT);
-          marks |= single.getOrDefault(part, 0L);
-          if (!before.isEmpty()) {
-            marks |=
-                pair.getOrDefault(before + ' ' + part, 0L) | single.getOrDefault(before + part, 0L);
-          }
-          before = part;
+      char c = i < length ? name.charAt(i) : ' ';
+      boolean lower = c >= 'a' && c <= 'z';
+      boolean letter = lower || (c >= 'A' && c <= 'Z') || (c >= 128 && Character.isLetter(c));
+      if (i == length) {
+        letter = false;
+      }
+      boolean hump = open && letter && !lower && lowerBefore && Character.isUpperCase(c);
+      if (open && (!letter || hump)) {
+        found |= marks[slot(part)];
+        if (before != 0) {
+          found |= marks[slot(pair(before, part))] | marks[slot(both)];
         }
-        start = hump ? i : i + 1;
-        if (cut && i < length && Character.isWhitespace(name.charAt(i))) {
-          before = "";
+        before = part;
+        open = false;
+      }
+      if (letter) {
+        if (!open) {
+          open = true;
+          part = 0;
+          both = before;
         }
+        char folded = lower ? c : lower(c);
+        part = append(part, folded);
+        both = append(both, folded);
+        lowerBefore = lower || (c >= 128 && Character.isLowerCase(c));
+      } else if (i < length && Character.isWhitespace(c)) {
+        before = 0;
       }
     }
-    return marks;
+    return found;
+  }
+
+  private static char lower(char c) {
+    return c == 'İ' ? c : Character.toLowerCase(c); // in lower case it is two characters
   }
 }

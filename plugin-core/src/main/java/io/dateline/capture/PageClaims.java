@@ -22,11 +22,14 @@ import org.jsoup.nodes.Document;
  */
 public final class PageClaims {
 
-  private static final PageClaims NONE = new PageClaims(List.of());
+  private static final PageClaims NONE = new PageClaims(List.of(), List.of());
 
   private final Map<ClaimTopic, List<Claim>> byTopic;
 
-  private PageClaims(List<Claim> claims) {
+  private final List<String> headings;
+
+  private PageClaims(List<Claim> claims, List<String> headings) {
+    this.headings = List.copyOf(headings);
     Map<ClaimTopic, LinkedHashSet<Claim>> sets = new EnumMap<>(ClaimTopic.class);
     for (Claim claim : claims) {
       sets.computeIfAbsent(claim.topic(), topic -> new LinkedHashSet<>()).add(claim);
@@ -58,12 +61,17 @@ public final class PageClaims {
   private static PageClaims of(Document dom, Meter meter) {
     ClaimCollector collector = new ClaimCollector(meter);
     collector.collect(dom);
-    return new PageClaims(collector.claims());
+    return new PageClaims(collector.claims(), collector.headings());
   }
 
   /** All claims about a topic, the most trusted source first, in document order within a source. */
   public List<Claim> about(ClaimTopic topic) {
     return byTopic.getOrDefault(topic, List.of());
+  }
+
+  /** The texts of the page's first 40 headings of first rank, at most 500 characters each. */
+  public List<String> headings() {
+    return headings;
   }
 
   /** The values of {@link #about}, each once. */

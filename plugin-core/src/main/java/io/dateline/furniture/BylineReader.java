@@ -9,11 +9,15 @@ final class BylineReader {
   private static final int MAX_LENGTH = 200;
   private static final int MAX_WORDS = 30;
   private static final Lexicon LEXICON = Lexicon.get();
+  private static final long NEEDED =
+      Lexicon.bit(Cue.BY) | Lexicon.bit(Cue.BY_AFTER) | Lexicon.bit(Cue.ROLE);
 
   private final DateFinder finder;
+  private final RecentLines lines;
 
-  BylineReader(DateOrder order, String language) {
+  BylineReader(DateOrder order, String language, RecentLines lines) {
     finder = new DateFinder(order, language);
+    this.lines = lines;
   }
 
   Optional<Byline> read(String printed) {
@@ -21,8 +25,8 @@ final class BylineReader {
       return Optional.empty();
     }
     String line = NameReader.withoutAddresses(printed);
-    Tokens tokens = Tokens.of(line);
-    if (tokens.words() > MAX_WORDS || tokens.size() == 0) {
+    Tokens tokens = lines.of(line);
+    if ((tokens.cues() & NEEDED) == 0 || tokens.words() > MAX_WORDS || tokens.size() == 0) {
       return Optional.empty();
     }
     int end = endBeforeDate(tokens);

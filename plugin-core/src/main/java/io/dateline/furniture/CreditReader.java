@@ -11,12 +11,18 @@ final class CreditReader {
   private static final int MAX_TRAILING_WORDS = 6;
   private static final Lexicon LEXICON = Lexicon.get();
 
+  private final RecentLines lines;
+
+  CreditReader(RecentLines lines) {
+    this.lines = lines;
+  }
+
   /** A line that is nothing but a credit. */
   Optional<Credit> line(String line) {
     if (line.length() > MAX_LENGTH) {
       return Optional.empty();
     }
-    Tokens tokens = Tokens.of(line);
+    Tokens tokens = lines.of(line);
     if (tokens.size() == 0 || tokens.words() > MAX_WORDS) {
       return Optional.empty();
     }

@@ -10,6 +10,9 @@ public enum DateOrder {
   /** Cannot be told: such a date has no value unless one number is above twelve. */
   UNKNOWN;
 
+  /** Of day, month and a year of four. */
+  private static final int LEAST_DIGITS = 6;
+
   /**
    * The order usual in a language and region.
    *
@@ -30,6 +33,18 @@ public enum DateOrder {
       case "fil", "tl" -> MONTH_DAY;
       default -> region.equals("US") && !locale.getLanguage().equals("es") ? MONTH_DAY : DAY_MONTH;
     };
+  }
+
+  /**
+   * Whether a text has as many digits as a date needs to show its order; all else can be passed
+   * over.
+   */
+  public static boolean mayShow(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      digits += Character.isDigit(text.charAt(i)) || Character.isSurrogate(text.charAt(i)) ? 1 : 0;
+    }
+    return digits >= LEAST_DIGITS;
   }
 
   /** The order that a numeric date shows by a number above twelve; empty when it shows none. */

@@ -14,9 +14,11 @@ final class DatelineReader {
   private static final Lexicon LEXICON = Lexicon.get();
 
   private final DateFinder finder;
+  private final RecentLines lines;
 
-  DatelineReader(DateOrder order, String language) {
+  DatelineReader(DateOrder order, String language, RecentLines lines) {
     finder = new DateFinder(order, language);
+    this.lines = lines;
   }
 
   /** A line that is nothing but a dateline: {@code "Paris - Agencies"}. */
@@ -51,7 +53,7 @@ final class DatelineReader {
     if (!hasDelimiter(head)) {
       return Optional.empty();
     }
-    Tokens tokens = Tokens.of(head);
+    Tokens tokens = lines.of(head);
     Dateline dateline = eastAsian(tokens, head);
     if (dateline == null) {
       dateline = western(tokens, head);

@@ -24,13 +24,15 @@ public final class Furniture {
   private final BylineReader bylines;
   private final DatelineReader datelines;
   private final PrintNoticeReader printNotices;
-  private final CreditReader credits = new CreditReader();
+  private final CreditReader credits;
+  private final RecentLines lines = new RecentLines();
 
   private Furniture(DateOrder order, String language) {
-    timestamps = new TimestampReader(order, language);
-    bylines = new BylineReader(order, language);
-    datelines = new DatelineReader(order, language);
-    printNotices = new PrintNoticeReader(order, language);
+    timestamps = new TimestampReader(order, language, lines);
+    bylines = new BylineReader(order, language, lines);
+    datelines = new DatelineReader(order, language, lines);
+    printNotices = new PrintNoticeReader(order, language, lines);
+    credits = new CreditReader(lines);
   }
 
   /**
@@ -100,6 +102,11 @@ public final class Furniture {
   /** The agency that a sentence reports for: {@code "…, AFP reports."} */
   public Optional<String> reportingAgency(String paragraph) {
     return AgencyReport.read(paragraph);
+  }
+
+  /** As {@link #agency(String)}, for a line about which other things are asked, too. */
+  public @Nullable String agencyOf(String line) {
+    return Agencies.whole(lines.of(line));
   }
 
   /** The agency that a line names, and nothing else. */

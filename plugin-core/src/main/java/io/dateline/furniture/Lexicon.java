@@ -42,6 +42,11 @@ final class Lexicon {
 
   private final Node root = new Node();
 
+  /** The first words that are plain ASCII once more, to be found without making a string. */
+  private @Nullable String[] asciiWords = new String[0];
+
+  private Node[] asciiNodes = new Node[0];
+
   private Lexicon() {}
 
   static Lexicon get() {
@@ -77,8 +82,65 @@ final class Lexicon {
   }
 
   /** Where phrases that begin with a word go on. */
-  static Node begin(String folded) {
-    return INSTANCE.root.next.getOrDefault(folded, Node.NONE);
+  static Node begin(String text, Tokens.Token token) {
+    int hash = asciiHash(text, token.start(), token.end());
+    if (hash < 0) {
+      return INSTANCE.root.next.getOrDefault(token.folded(), Node.NONE);
+    }
+    int mask = INSTANCE.asciiWords.length - 1;
+    for (int slot = hash & mask; ; slot = (slot + 1) & mask) {
+      String word = INSTANCE.asciiWords[slot];
+      if (word == null) {
+        return Node.NONE;
+      }
+      if (word.length() == token.length() && isWord(text, token.start(), word)) {
+        return INSTANCE.asciiNodes[slot];
+      }
+    }
+  }
+
+  /** Hash of a word in lower case; -1 unless all of it is ASCII. */
+  private static int asciiHash(String text, int start, int end) {
+    int hash = 7;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c >= 128) {
+        return -1;
+      }
+      hash = hash * 31 + asciiLower(c);
+    }
+    return (hash ^ (hash >>> 15)) & Integer.MAX_VALUE;
+  }
+
+  private static boolean isWord(String text, int start, String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (asciiLower(text.charAt(start + i)) != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static char asciiLower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+  }
+
+  private void indexAscii() {
+    int capacity = Integer.highestOneBit(root.next.size()) * 4;
+    asciiWords = new String[capacity];
+    asciiNodes = new Node[capacity];
+    root.next.forEach(
+        (word, node) -> {
+          int hash = asciiHash(word, 0, word.length());
+          if (hash >= 0) {
+            int slot = hash & (capacity - 1);
+            while (asciiWords[slot] != null) {
+              slot = (slot + 1) & (capacity - 1);
+            }
+            asciiWords[slot] = word;
+            asciiNodes[slot] = node;
+          }
+        });
   }
 
   static Node nothing() {
@@ -86,16 +148,19 @@ final class Lexicon {
   }
 
   @SuppressWarnings("EnumOrdinal") // the bits live in one run of the program only
-  private static long bit(Cue cue) {
+  static long bit(Cue cue) {
     return 1L << cue.ordinal();
   }
 
   boolean is(Tokens tokens, int from, Cue cue) {
-    return match(tokens, from, cue, "") != null;
+    return length(tokens, from, cue) > 0;
   }
 
   /** How many tokens a phrase of a kind takes; 0 when there is none. */
   int length(Tokens tokens, int from, Cue cue) {
+    if ((tokens.node(from).cues & bit(cue)) == 0) {
+      return 0;
+    }
     Hit hit = match(tokens, from, cue, "");
     return hit == null ? 0 : hit.tokens();
   }
@@ -125,6 +190,7 @@ final class Lexicon {
         }
       }
     }
+    lexicon.indexAscii();
     return lexicon;
   }
 

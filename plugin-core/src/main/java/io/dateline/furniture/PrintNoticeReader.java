@@ -12,18 +12,24 @@ final class PrintNoticeReader {
 
   private static final int MAX_LENGTH = 500;
   private static final Lexicon LEXICON = Lexicon.get();
+  private static final long NEEDED = Lexicon.bit(Cue.PRINT) | Lexicon.bit(Cue.VERSION);
 
   private final DateFinder finder;
+  private final RecentLines lines;
 
-  PrintNoticeReader(DateOrder order, String language) {
+  PrintNoticeReader(DateOrder order, String language, RecentLines lines) {
     finder = new DateFinder(order, language);
+    this.lines = lines;
   }
 
   Optional<PrintNotice> read(String line) {
     if (line.length() > MAX_LENGTH) {
       return Optional.empty();
     }
-    Tokens tokens = Tokens.of(line);
+    Tokens tokens = lines.of(line);
+    if ((tokens.cues() & NEEDED) == 0) {
+      return Optional.empty();
+    }
     int print = -1;
     int printEnd = -1;
     boolean version = false;

@@ -43,7 +43,7 @@ final class SectionReader {
 
   /** The parts of a breadcrumb; empty when the line is none. */
   static List<String> breadcrumb(String line) {
-    if (line.length() > MAX_LENGTH) {
+    if (line.length() > MAX_LENGTH || !hasSeparator(line)) {
       return List.of();
     }
     List<String> crumbs = new ArrayList<>();
@@ -72,6 +72,16 @@ final class SectionReader {
       }
     }
     return home || strong >= 2 ? List.copyOf(crumbs) : List.of();
+  }
+
+  private static boolean hasSeparator(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (SEPARATORS.indexOf(c) >= 0 || c == '／') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void add(List<String> crumbs, String text) {

@@ -17,16 +17,33 @@ final class TimestampReader {
   /** A line without a digit is a timestamp only as a label ("Last updated") or "an hour ago". */
   private static final int MAX_LABEL = 60;
 
+  /** Words in a line that are neither date nor label, beyond which it is prose. */
+  private static final int MOST_STRANGE = 3;
+
   private static final Lexicon LEXICON = Lexicon.get();
 
-  private final DateFinder finder;
+  /** A line without a number is a timestamp only with one of these. */
+  private static final long NEEDED =
+      Lexicon.bit(Cue.UPDATED)
+          | Lexicon.bit(Cue.PUBLISHED)
+          | Lexicon.bit(Cue.WEEKDAY)
+          | Lexicon.bit(Cue.NOW)
+          | Lexicon.bit(Cue.AGO_BEFORE);
 
-  TimestampReader(DateOrder order, String language) {
+  private static final Cue[] AROUND_DATES = {
+    Cue.WEEKDAY, Cue.AT, Cue.NOW, Cue.OF, Cue.YEAR_MARK, Cue.AND
+  };
+
+  private final DateFinder finder;
+  private final RecentLines lines;
+
+  TimestampReader(DateOrder order, String language, RecentLines lines) {
     finder = new DateFinder(order, language);
+    this.lines = lines;
   }
 
   List<DateMention> dates(String text) {
-    Tokens tokens = Tokens.of(text);
+    Tokens tokens = lines.of(text);
     return mentions(tokens, finder.find(tokens));
   }
 
@@ -135,8 +152,9 @@ final class TimestampReader {
     if (line.length() > MAX_LENGTH || (line.length() > MAX_LABEL && !hasDigit(line))) {
       return Optional.empty();
     }
-    Tokens tokens = Tokens.of(line);
-    if (tokens.words() > MAX_WORDS) {
+    Tokens tokens = lines.of(line);
+    boolean hopeless = !tokens.hasNumber() && (tokens.cues() & NEEDED) == 0;
+    if (hopeless || tokens.words() > MAX_WORDS) {
       return Optional.empty();
     }
     List<DateFinder.Found> found = finder.find(tokens);
@@ -155,6 +173,9 @@ final class TimestampReader {
         known += found.get(nextDate).end() - i;
         i = found.get(nextDate++).end();
         continue;
+      }
+      if (strange > MOST_STRANGE || (strange > 0 && found.isEmpty())) {
+        return Optional.empty();
       }
       Tokens.Token token = tokens.at(i);
       if (token.kind() == Tokens.Kind.MARK) {
@@ -194,7 +215,7 @@ final class TimestampReader {
                 || found.get(found.size() - 1).end() >= tokens.size() - 1);
     boolean nothingElse =
         strange == 0
-            || (cue && strange <= 3 && strange * 2 <= known)
+            || (cue && strange <= MOST_STRANGE && strange * 2 <= known)
             || (edge && strange <= 2 && strange * 2 <= known);
     if (!anything || !nothingElse || (found.isEmpty() && strange > 0)) {
       return Optional.empty();
@@ -212,7 +233,7 @@ final class TimestampReader {
   }
 
   private static int furniture(Tokens tokens, int i) {
-    for (Cue cue : new Cue[] {Cue.WEEKDAY, Cue.AT, Cue.NOW, Cue.OF, Cue.YEAR_MARK, Cue.AND}) {
+    for (Cue cue : AROUND_DATES) {
       int length = LEXICON.length(tokens, i, cue);
       if (length > 0) {
         return length;

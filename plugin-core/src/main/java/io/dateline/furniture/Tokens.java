@@ -19,16 +19,63 @@ final class Tokens {
     MARK
   }
 
-  /**
-   * @param number value of a number of at most nine digits, else -1
-   */
-  record Token(Kind kind, int start, int end, String folded, int number) {
-    boolean is(char mark) {
-      return kind == Kind.MARK && folded.charAt(0) == mark;
+  /** One of them. */
+  static final class Token {
+    private final Kind kind;
+    private final String text;
+    private final int start;
+    private final int end;
+    private final int number;
+    private final char mark;
+    private @Nullable String folded;
+
+    private Token(Kind kind, String text, int start, int end, int number, char mark) {
+      this.kind = kind;
+      this.text = text;
+      this.start = start;
+      this.end = end;
+      this.number = number;
+      this.mark = mark;
+    }
+
+    Kind kind() {
+      return kind;
+    }
+
+    int start() {
+      return start;
+    }
+
+    int end() {
+      return end;
+    }
+
+    /** Value of a number of at most nine digits, else -1. */
+    int number() {
+      return number;
+    }
+
+    /** The form in which words are compared; empty for a number. Made when first asked for. */
+    String folded() {
+      String form = folded;
+      if (form == null) {
+        form =
+            switch (kind) {
+              case NUMBER -> "";
+              case WORD -> fold(text.substring(start, end));
+              case MARK -> end - start > 1 ? text.substring(start, end) : String.valueOf(mark);
+            };
+        folded = form;
+      }
+      return form;
+    }
+
+    boolean is(char wanted) {
+      return kind == Kind.MARK && mark == wanted;
     }
 
     boolean isAnyOf(String marks) {
-      return kind == Kind.MARK && marks.indexOf(folded.charAt(0)) >= 0;
+      return kind == Kind.MARK && marks.indexOf(mark) >= 0;
     }
 
     int length() {
@@ -36,48 +83,55 @@ final class Tokens {
     }
   }
 
-  private static final Token END = new Token(Kind.MARK, 0, 0, "\0", -1);
+  private static final Token END = new Token(Kind.MARK, "", 0, 0, -1, '\0');
 
   private final String text;
   private final List<Token> tokens;
   private final Lexicon.@Nullable Node[] nodes;
+  private final boolean hasNumber;
+  private long cues = -1;
 
-  private Tokens(String text, List<Token> tokens) {
+  private Tokens(String text, List<Token> tokens, boolean hasNumber) {
     this.text = text;
+    this.hasNumber = hasNumber;
     this.tokens = tokens;
     this.nodes = new Lexicon.Node[tokens.size()];
   }
 
   static Tokens of(String text) {
     List<Token> tokens = new ArrayList<>();
+    boolean number = false;
     int i = 0;
     while (i < text.length()) {
       int c = text.codePointAt(i);
       int start = i;
-      if (Character.isDigit(c)) {
+      if (c == ' ') {
+        i++;
+      } else if (Character.isDigit(c)) {
+        number = true;
         int value = 0;
         while (i < text.length() && Character.isDigit(text.codePointAt(i))) {
           int digit = Character.digit(text.codePointAt(i), 10);
           value = i - start < 9 ? value * 10 + digit : -1;
           i += Character.charCount(text.codePointAt(i));
         }
-        tokens.add(new Token(Kind.NUMBER, start, i, "", i - start <= 9 ? value : -1));
+        tokens.add(new Token(Kind.NUMBER, text, start, i, i - start <= 9 ? value : -1, ' '));
       } else if (Character.isIdeographic(c)) {
         i += Character.charCount(c);
-        tokens.add(new Token(Kind.WORD, start, i, text.substring(start, i), -1));
+        tokens.add(new Token(Kind.WORD, text, start, i, -1, ' '));
       } else if (Character.isLetter(c)) {
         i = endOfWord(text, i);
-        tokens.add(new Token(Kind.WORD, start, i, fold(text.substring(start, i)), -1));
+        tokens.add(new Token(Kind.WORD, text, start, i, -1, ' '));
       } else {
         i += Character.charCount(c);
         if (!Character.isWhitespace(c)
             && !Character.isSpaceChar(c)
             && Character.getType(c) != Character.FORMAT) {
-          tokens.add(new Token(Kind.MARK, start, i, mark(text.substring(start, i)), -1));
+          tokens.add(new Token(Kind.MARK, text, start, i, -1, mark(text.charAt(start))));
         }
       }
     }
-    return new Tokens(text, tokens);
+    return new Tokens(text, tokens, number);
   }
 
   private static int endOfWord(String text, int from) {
@@ -108,15 +162,15 @@ final class Tokens {
         || c == '\u0640'; // Arabic tatweel
   }
 
-  private static String mark(String mark) {
+  private static char mark(char mark) {
     return switch (mark) {
-      case "：" -> ":";
-      case "／" -> "/";
-      case "（" -> "(";
-      case "）" -> ")";
-      case "，", "،" -> ",";
-      case "．" -> ".";
-      case "–", "—", "−", "‑", "‐", "―", "ー", "ｰ" -> "-";
+      case '：' -> ':';
+      case '／' -> '/';
+      case '（' -> '(';
+      case '）' -> ')';
+      case '，', '،' -> ',';
+      case '．' -> '.';
+      case '–', '—', '−', '‑', '‐', '―', 'ー', 'ｰ' -> '-';
       default -> mark;
     };
   }
@@ -172,10 +226,27 @@ final class Tokens {
     Lexicon.Node node = nodes[i];
     if (node == null) {
       Token token = tokens.get(i);
-      node = token.kind() == Kind.NUMBER ? Lexicon.nothing() : Lexicon.begin(token.folded());
+      node = token.kind() == Kind.NUMBER ? Lexicon.nothing() : Lexicon.begin(text, token);
       nodes[i] = node;
     }
     return node;
+  }
+
+  boolean hasNumber() {
+    return hasNumber;
+  }
+
+  /** The cues of all phrases that begin anywhere in the line, as bits. */
+  long cues() {
+    long all = cues;
+    if (all < 0) {
+      all = 0;
+      for (int i = 0; i < nodes.length; i++) {
+        all |= node(i).cues;
+      }
+      cues = all;
+    }
+    return all;
   }
 
   boolean isWord(int i) {

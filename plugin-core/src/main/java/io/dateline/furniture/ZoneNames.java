@@ -4,7 +4,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the zone behind a time: {@code GMT}, {@code (MSK)}, {@code UTC+3}, {@code +02:00}. */
@@ -21,6 +23,7 @@ final class ZoneNames {
   }
 
   private static final int MAX_WORDS = 3;
+  private static final Set<String> FIRST_WORDS = new HashSet<>();
   private static final Map<String, ZoneId> NAMES = load();
 
   private ZoneNames() {}
@@ -31,7 +34,9 @@ final class ZoneNames {
       String[] columns = line.split("\t", 2);
       ZoneId zone = ZoneId.of(columns[0]);
       for (String name : columns[1].split("\\|", -1)) {
-        names.put(key(Tokens.of(name), 0, MAX_WORDS), zone);
+        Tokens tokens = Tokens.of(name);
+        FIRST_WORDS.add(tokens.at(0).folded());
+        names.put(key(tokens, 0, MAX_WORDS), zone);
       }
     }
     return names;
@@ -52,7 +57,8 @@ final class ZoneNames {
       i++;
     }
     ZoneId zone = null;
-    for (int words = MAX_WORDS; words >= 1 && zone == null; words--) {
+    boolean begins = FIRST_WORDS.contains(tokens.at(i).folded());
+    for (int words = begins ? MAX_WORDS : 0; words >= 1 && zone == null; words--) {
       if (i + words <= tokens.size()) {
         zone = NAMES.get(key(tokens, i, words));
         if (zone != null) {
