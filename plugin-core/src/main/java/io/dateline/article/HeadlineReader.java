@@ -80,6 +80,10 @@ final class HeadlineReader {
       return jsonLd;
     }
     if (same(jsonLd, title) || same(graph, title)) {
+      String repeated = same(jsonLd, title) ? jsonLd : graph;
+      if (!news && same(repeated, heading)) {
+        return repeated; // three of four say so; papers write the fourth for their readers
+      }
       String other = same(jsonLd, title) ? graph : jsonLd;
       if (same(other, heading) || news || heading.isEmpty()) {
         return other;

@@ -15,6 +15,9 @@ import java.util.HexFormat;
  */
 final class CaptureBytes {
 
+  /** Sequences of bytes; in another encoding so many of UTF-8's do not come by chance. */
+  private static final int CERTAIN = 4;
+
   private final byte[] bytes;
   private final InputStream rest;
   private final boolean complete;
@@ -59,6 +62,41 @@ final class CaptureBytes {
       }
     }
     return count;
+  }
+
+  /**
+   * Whether the bytes are certainly UTF-8: beyond ASCII, and without a fault. A page that was saved
+   * again often keeps the declaration of the encoding it came in.
+   */
+  boolean isUtf8() {
+    int sequences = 0;
+    int i = 0;
+    while (i < bytes.length) {
+      int following = following(bytes[i]);
+      if (following < 0) {
+        return false;
+      }
+      for (int k = 1; k <= following && i + k < bytes.length; k++) {
+        if ((bytes[i + k] & 0xC0) != 0x80) {
+          return false;
+        }
+      }
+      sequences += following > 0 ? 1 : 0;
+      i += following + 1;
+    }
+    return sequences >= CERTAIN;
+  }
+
+  /** How many bytes follow the first one of a character; -1 when none can begin so. */
+  private static int following(byte first) {
+    int b = first & 0xFF;
+    if (b < 0x80) {
+      return 0;
+    }
+    if (b < 0xC2 || b > 0xF4) {
+      return -1;
+    }
+    return b < 0xE0 ? 1 : b < 0xF0 ? 2 : 3;
   }
 
   /** The bytes that were read, from their start; supports mark and reset. */

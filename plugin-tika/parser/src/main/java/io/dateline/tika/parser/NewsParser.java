@@ -259,6 +259,9 @@ public final class NewsParser extends AbstractEncodingDetectorParser implements 
       }
       Charset charset = getEncodingDetector(context).detect(bytes.head(), metadata);
       charset = charset == null ? StandardCharsets.US_ASCII : charset; // as the stock parser
+      if (!charset.name().startsWith("UTF-") && bytes.isUtf8()) {
+        charset = StandardCharsets.UTF_8;
+      }
       String base = provenance.url() == null ? "" : provenance.url();
       return new Decoded(
           new HtmlCapture(

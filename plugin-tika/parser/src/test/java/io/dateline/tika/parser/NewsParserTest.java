@@ -254,6 +254,21 @@ class NewsParserTest {
     assertEquals(theirs.get(Metadata.CONTENT_ENCODING), ours.get(Metadata.CONTENT_ENCODING));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"iso-8859-15", "windows-1251", "gbk"})
+  void readsUtf8ThatKeepsTheDeclarationItCameWith(String stale) throws Exception {
+    byte[] html =
+        Pages.article()
+            .replace("charset=\"utf-8\"", "charset=\"" + stale + "\"")
+            .replace("ferry", "vérité – façade – Ελλάδα")
+            .getBytes(UTF_8);
+
+    Metadata page = tika.rmeta("ferry.html", html).get(0);
+
+    assertEquals("text/html; charset=UTF-8", page.get(Metadata.CONTENT_TYPE));
+    assertTrue(page.get(TikaCoreProperties.TIKA_CONTENT).contains("vérité – façade – Ελλάδα"));
+  }
+
   @Test
   void letsTheWriteLimitPass() {
     byte[] html = Pages.article().getBytes(UTF_8);
