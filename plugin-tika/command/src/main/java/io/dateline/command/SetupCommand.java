@@ -23,9 +23,9 @@ import picocli.CommandLine.Spec;
     name = "setup",
     description = {
       "Install what the news indices need into Elasticsearch: component and index templates, the"
-          + " indices news-articles (alias news) and news-places (alias news-by-place), and the"
-          + " ingest pipeline news where the node has its processors. With --kibana, import the data"
-          + " views and dashboards.",
+          + " indices news-articles (alias news) and news-places (alias news-by-place), the index"
+          + " news-countries with outlines for maps, and the ingest pipeline news where the node has"
+          + " its processors. With --kibana, import the data views and dashboards.",
       "Running it again changes nothing. What somebody else made, or changed, is left alone."
     },
     mixinStandardHelpOptions = true,
@@ -93,6 +93,14 @@ final class SetupCommand implements Callable<Integer> {
       }
       if (kibana != null) {
         lines.addAll(dashboards(kibana));
+        if (!cluster.isGiven()) {
+          lines.add(
+              new SetupLine(
+                  Outcome.LEFT_OUT,
+                  "index news-countries",
+                  "--elasticsearch is not given; without this index maps lack countries",
+                  List.of()));
+        }
       }
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);

@@ -59,8 +59,10 @@ class ElasticsearchEmitterIT {
   void setupIsIdempotentAndLeavesThePipelineOutHere() throws IOException {
     List<SetupLine> again = setUp(false);
 
-    assertEquals(8, again.size());
+    assertEquals(9, again.size());
     assertEquals(Outcome.LEFT_OUT, again.get(7).outcome(), again::toString);
+    assertEquals(Outcome.LEFT_OUT, again.get(8).outcome(), again::toString);
+    assertTrue(again.get(8).said().contains("geo_shape"), again::toString);
     again
         .subList(0, 6)
         .forEach(line -> assertEquals(Outcome.UNCHANGED, line.outcome(), line::toString));

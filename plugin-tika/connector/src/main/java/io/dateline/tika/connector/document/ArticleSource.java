@@ -248,8 +248,13 @@ final class ArticleSource {
       ObjectNode article = row.putObject("article");
       article.put("id", id);
       copy(news, article, "headline", "publisher", "language", "timestamp_source");
-      if (source.path("url").has("full")) {
-        article.set("url", source.path("url").get("full"));
+      // a link for people to click: of a saved page, only what it claims is known
+      JsonNode link =
+          source.path("url").has("full")
+              ? source.path("url").get("full")
+              : news.get("canonical_url");
+      if (link != null) {
+        article.set("url", link);
       }
       row.set("place", place);
       rows.add(new PlaceRow(rowId, row));

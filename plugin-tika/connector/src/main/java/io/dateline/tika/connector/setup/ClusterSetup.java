@@ -1,7 +1,6 @@
 package io.dateline.tika.connector.setup;
 
 import io.dateline.tika.connector.connection.Access;
-import io.dateline.tika.connector.connection.Trust;
 import io.dateline.tika.connector.setup.SetupLine.Outcome;
 import java.io.Closeable;
 import java.io.IOException;
@@ -12,10 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.http.util.EntityUtils;
 import org.elasticsearch.client.Request;
-import org.elasticsearch.client.Response;
-import org.elasticsearch.client.ResponseException;
 import org.elasticsearch.client.RestClient;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +30,7 @@ public final class ClusterSetup implements Closeable {
       List.of("created_date", "created_date_millis", "modified_date", "modified_date_millis");
 
   private final RestClient client;
+  private final Requests requests;
   private final Choices choices;
 
   /**
@@ -48,6 +45,7 @@ public final class ClusterSetup implements Closeable {
   /** Nothing is sent before {@link #run}. */
   public ClusterSetup(Access access, Choices choices) {
     this.client = access.open();
+    this.requests = new Requests(client);
     this.choices = choices;
   }
 
@@ -82,6 +80,7 @@ public final class ClusterSetup implements Closeable {
         lines.add(index(Shipped.ARTICLES, Shipped.ARTICLE_MAPPINGS));
         lines.add(index(Shipped.PLACES, Shipped.PLACE_MAPPINGS));
         lines.add(pipeline());
+        lines.add(countries());
       } else if (thing != Shipped.ENGLISH || choices.english()) {
         lines.add(install(thing));
       }
@@ -89,9 +88,13 @@ public final class ClusterSetup implements Closeable {
     return lines;
   }
 
+  SetupLine countries() throws IOException {
+    return new CountryIndex(requests, choices.dryRun()).install();
+  }
+
   private SetupLine install(Shipped thing) throws IOException {
     ObjectNode shipped = thing.json();
-    ObjectNode answer = get(thing.endpoint());
+    ObjectNode answer = requests.get(thing.endpoint());
     if (answer == null) {
       return put(Outcome.CREATED, thing.title(), thing.endpoint(), shipped, List.of());
     }
@@ -124,7 +127,7 @@ public final class ClusterSetup implements Closeable {
   private SetupLine index(Shipped template, Shipped mappings) throws IOException {
     String name = template.id();
     String what = "index " + name;
-    ObjectNode answer = get("/" + name + "/_mapping");
+    ObjectNode answer = requests.get("/" + name + "/_mapping");
     if (answer == null) {
       return put(Outcome.CREATED, what, "/" + name, MAPPER.createObjectNode(), List.of());
     }
@@ -153,7 +156,7 @@ public final class ClusterSetup implements Closeable {
         needed.add(processor.propertyNames().iterator().next());
       }
     }
-    ObjectNode nodes = get("/_nodes/ingest?filter_path=nodes.*.ingest");
+    ObjectNode nodes = requests.get("/_nodes/ingest?filter_path=nodes.*.ingest");
     for (JsonNode node : nodes == null ? MAPPER.createObjectNode() : nodes.path("nodes")) {
       Set<String> has = new TreeSet<>();
       node.path("ingest").path("processors").forEach(p -> has.add(p.path("type").asString("")));
@@ -177,7 +180,7 @@ public final class ClusterSetup implements Closeable {
     if (!choices.dryRun()) {
       Request request = new Request("PUT", endpoint);
       request.setJsonEntity(MAPPER.writeValueAsString(body));
-      perform(request, what);
+      requests.perform(request, what);
     }
     String version = version(body);
     String said = choices.dryRun() ? "not done, as this is a dry run" : version;
@@ -186,48 +189,5 @@ public final class ClusterSetup implements Closeable {
 
   private static String version(ObjectNode body) {
     return body.has("version") ? "version " + body.path("version").asInt() : "";
-  }
-
-  /** Null where there is nothing. */
-  private @Nullable ObjectNode get(String endpoint) throws IOException {
-    try {
-      Response response = client.performRequest(new Request("GET", endpoint));
-      return (ObjectNode) MAPPER.readTree(EntityUtils.toByteArray(response.getEntity()));
-    } catch (ResponseException e) {
-      if (e.getResponse().getStatusLine().getStatusCode() == 404) {
-        return null;
-      }
-      throw refusal("reading " + endpoint, e);
-    } catch (IOException e) {
-      throw Trust.explained("Elasticsearch", e);
-    }
-  }
-
-  private void perform(Request request, String what) throws IOException {
-    try {
-      client.performRequest(request);
-    } catch (ResponseException e) {
-      throw refusal(what, e);
-    } catch (IOException e) {
-      throw Trust.explained("Elasticsearch", e);
-    }
-  }
-
-  /** One sentence of what Elasticsearch said. */
-  private static IOException refusal(String what, ResponseException e) throws IOException {
-    int status = e.getResponse().getStatusLine().getStatusCode();
-    String body =
-        e.getResponse().getEntity() == null
-            ? ""
-            : EntityUtils.toString(e.getResponse().getEntity());
-    if (status == 401) {
-      return new IOException("Elasticsearch does not accept the credentials (401)", e);
-    }
-    String reason = body;
-    if (body.startsWith("{")) {
-      JsonNode error = MAPPER.readTree(body).path("error");
-      reason = error.isString() ? error.asString() : error.path("reason").asString(body);
-    }
-    return new IOException(what + ": Elasticsearch answered " + status + ", " + reason, e);
   }
 }
