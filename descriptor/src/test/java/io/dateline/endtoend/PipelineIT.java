@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -112,6 +113,8 @@ class PipelineIT {
     Map<String, PanelRequest> panels =
         PanelRequests.of(Distribution.home().resolve("kibana/dateline.ndjson"));
 
+    // this node has no geo_shape, so there are no outlines; CountryIndexIT asks for them
+    panels.values().removeIf(panel -> panel.index().equals("news-countries"));
     for (Map.Entry<String, PanelRequest> panel : panels.entrySet()) {
       JsonNode answer = pipeline.search(panel.getValue().index(), panel.getValue().body());
       boolean troubledOrElsewhere =
@@ -148,6 +151,23 @@ class PipelineIT {
     assertEquals(
         withoutDate,
         pipeline.search(undated.index(), undated.body()).at("/hits/total/value").asLong());
+    Map<String, Set<String>> articlesByCountry = new TreeMap<>();
+    for (SampleTruth sample : samples()) {
+      String id = pipeline.article(sample.capture().getFileName().toString()).get("_id").asText();
+      for (JsonNode place : pipeline.places(id)) {
+        if (place.has("country_iso_code")) {
+          articlesByCountry
+              .computeIfAbsent(place.get("country_iso_code").asText(), c -> new TreeSet<>())
+              .add(id);
+        }
+      }
+    }
+    Map<String, Integer> shading = new TreeMap<>();
+    buckets(panels, "dateline-map-places/countries/join", "/aggregations/join/buckets")
+        .forEach(b -> shading.put(b.get("key").asText(), b.at("/Articles/value").asInt()));
+    Map<String, Integer> wanted = new TreeMap<>();
+    articlesByCountry.forEach((code, articles) -> wanted.put(code, articles.size()));
+    assertEquals(wanted, shading);
     long countries =
         pipeline
             .search(

@@ -8,18 +8,19 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The fields of an index and their types, read from its component template. */
+/** The fields of an index and their types, read from its component template or its mapping. */
 final class IndexFields {
 
   private IndexFields() {}
 
   /** Full field names, multi-fields included, to types; fields inside nested ones are left out. */
-  static Map<String, String> of(Path componentTemplate) throws IOException {
-    JsonNode template = new ObjectMapper().readTree(Files.readString(componentTemplate));
+  static Map<String, String> of(Path file) throws IOException {
+    JsonNode template = new ObjectMapper().readTree(Files.readString(file));
     Map<String, String> types = new HashMap<>();
     collect("", template.at("/template/mappings/properties"), types);
+    collect("", template.at("/mappings/properties"), types);
     if (types.isEmpty()) {
-      throw new IOException("no fields in " + componentTemplate);
+      throw new IOException("no fields in " + file);
     }
     return types;
   }

@@ -194,6 +194,9 @@ final class KibanaLint {
   private void checkMap(String id, JsonNode attributes, Map<String, String> references) {
     for (JsonNode layer : attributes.path("layerListJSON")) {
       JsonNode source = layer.path("sourceDescriptor");
+      if (source.path("type").asText().equals("EMS_TMS")) {
+        continue; // Elastic's base map asks no index
+      }
       String view = references.get(source.path("indexPatternRefName").asText());
       wantField(id, view, source.path("geoField").asText(), Set.of("geo_point", "geo_shape"));
       source.path("tooltipProperties").forEach(f -> wantField(id, view, f.asText(), Set.of()));
@@ -201,13 +204,38 @@ final class KibanaLint {
         wantField(id, view, source.get("sortField").asText(), Set.of("date", "keyword"));
       }
       checkQuery(id, view, layer.path("query"));
+      Set<String> styled = new HashSet<>(List.of("doc_count"));
       for (JsonNode join : layer.path("joins")) {
+        if (!join.at("/right/type").asText().equals("ES_TERM_SOURCE")) {
+          faults.add(id + ": a join that Kibana does not know: " + join.at("/right/type"));
+        }
+        if (source.path("applyGlobalQuery").asBoolean(true)) {
+          faults.add(id + ": the dashboard's filters would empty the layer " + layer.path("id"));
+        }
         wantField(id, view, join.path("leftField").asText(), Set.of("keyword"));
         JsonNode right = join.path("right");
         String other = references.get(right.path("indexPatternRefName").asText());
         wantField(id, other, right.path("term").asText(), Set.of("keyword"));
+        for (JsonNode metric : right.path("metrics")) {
+          styled.add(joinedField(right.path("id").asText(), metric));
+          if (metric.has("field")) {
+            wantField(id, other, metric.get("field").asText(), Set.of("keyword"));
+          }
+        }
+      }
+      for (JsonNode property : layer.at("/style/properties")) {
+        JsonNode field = property.at("/options/field");
+        if (!field.isMissingNode() && !styled.contains(field.path("name").asText())) {
+          faults.add(id + ": draws by " + field.path("name") + ", which no join or grid gives");
+        }
       }
     }
+  }
+
+  /** What Kibana calls a joined metric. */
+  private static String joinedField(String joinId, JsonNode metric) {
+    String of = metric.has("field") ? "_of_" + metric.get("field").asText() : "";
+    return "__kbnjoin__" + metric.path("type").asText() + of + "__" + joinId;
   }
 
   private void checkSearch(String id, JsonNode attributes, Map<String, String> references) {

@@ -41,6 +41,10 @@ class KibanaObjectsTest {
           `"name":"p0:panel_p0"`                     | `"name":"p0:panel_q0"`                  | uses the reference panel_p0
           `"typeMigrationVersion":"8.4.0"`           | `"typeMigrationVersion":"8.15.0"`       | must be stamped 8.4.0
           `"splitAccessor":"s"`                      | `"splitAccessor":"z"`                   | shows the column z
+          `\\"leftField\\":\\"country_iso_code\\"` | `\\"leftField\\":\\"iso\\"`             | has no field iso
+          `\\"term\\":\\"place.country_iso_code\\"` | `\\"term\\":\\"place.location\\"`    | place.location is geo_point
+          `article.id__countries-by-article\\"`     | `article__countries-by-article\\"`     | which no join or grid gives
+          `layer_2_join_0_index_pattern\\"`         | `layer_2_join_1_index_pattern\\"`      | uses the reference layer_2_join_1
           `"title":"news-places"`                    | `"title":17`                            | no index is called 17
           """)
   void lintNoticesDefect(String right, String wrong, String fault) throws IOException {
@@ -57,6 +61,7 @@ class KibanaObjectsTest {
     Path templates = Path.of("elasticsearch");
     return Map.of(
         "news-articles", IndexFields.of(templates.resolve("component-news-articles-mappings.json")),
-        "news-places", IndexFields.of(templates.resolve("component-news-places-mappings.json")));
+        "news-places", IndexFields.of(templates.resolve("component-news-places-mappings.json")),
+        "news-countries", IndexFields.of(templates.resolve("news-countries.json")));
   }
 }

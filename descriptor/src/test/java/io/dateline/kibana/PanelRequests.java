@@ -40,9 +40,17 @@ public final class PanelRequests {
             requests.put(id, new PanelRequest(index(object, titles), savedSearch(attributes)));
         case "map" -> {
           for (JsonNode layer : JSON.readTree(attributes.path("layerListJSON").asText())) {
-            requests.put(
-                id + "/" + layer.path("id").asText(),
-                new PanelRequest(index(object, titles), layer(layer)));
+            String name = id + "/" + layer.path("id").asText();
+            JsonNode source = layer.path("sourceDescriptor");
+            if (!source.path("type").asText().equals("EMS_TMS")) {
+              String index = index(object, source.path("indexPatternRefName").asText(), titles);
+              requests.put(name, new PanelRequest(index, layer(layer)));
+            }
+            for (JsonNode join : layer.path("joins")) {
+              JsonNode right = join.path("right");
+              String index = index(object, right.path("indexPatternRefName").asText(), titles);
+              requests.put(name + "/join", new PanelRequest(index, termJoin(right)));
+            }
           }
         }
         default -> {
@@ -55,6 +63,33 @@ public final class PanelRequests {
 
   private static String index(JsonNode object, Map<String, String> titles) {
     return titles.get(object.path("references").path(0).path("id").asText());
+  }
+
+  private static String index(JsonNode object, String reference, Map<String, String> titles) {
+    for (JsonNode listed : object.path("references")) {
+      if (listed.path("name").asText().equals(reference)) {
+        return titles.get(listed.path("id").asText());
+      }
+    }
+    throw new IllegalArgumentException("no reference " + reference);
+  }
+
+  private static String termJoin(JsonNode right) {
+    ObjectNode request = JSON.createObjectNode();
+    request.put("size", 0).put("track_total_hits", true);
+    ObjectNode join = request.putObject("aggs").putObject("join");
+    join.putObject("terms")
+        .put("field", right.path("term").asText())
+        .put("size", right.path("size").asInt());
+    for (JsonNode metric : right.path("metrics")) {
+      if (metric.has("field")) {
+        join.withObject("/aggs")
+            .putObject(metric.path("label").asText())
+            .putObject(metric.path("type").asText())
+            .put("field", metric.get("field").asText());
+      }
+    }
+    return request.toString();
   }
 
   /** Buckets nest in the order of the columns, with the metrics in the innermost. */
