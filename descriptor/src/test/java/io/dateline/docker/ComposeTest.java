@@ -8,12 +8,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.dateline.command.DatelineCommand;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -39,7 +42,9 @@ class ComposeTest {
   void imagesAreOfFixedVersions() {
     for (Map.Entry<String, JsonNode> service : compose.path("services").properties()) {
       String image = service.getValue().path("image").asText();
-      assertTrue(image.matches(".+:\\d[\\w.-]*"), () -> service.getKey() + " runs " + image);
+      assertTrue(
+          image.matches(".+:(\\$\\{[A-Z_]+:-)?\\d[\\w.-]*}?"),
+          () -> service.getKey() + " runs " + image);
     }
   }
 
@@ -49,7 +54,7 @@ class ComposeTest {
     for (JsonNode service : compose.path("services")) {
       String image = service.path("image").asText();
       if (image.startsWith("docker.elastic.co/")) {
-        versions.add(image.substring(image.lastIndexOf(':')));
+        versions.add(image.substring(image.indexOf(':')));
       }
     }
 
@@ -67,6 +72,52 @@ class ComposeTest {
         assertTrue(ports.isMissingNode(), () -> service.getKey() + " publishes " + ports);
       }
     }
+  }
+
+  @Test
+  void tikaAndElasticsearchAreOnlyOnTheNetworkThatLeadsNowhere() {
+    assertTrue(compose.at("/networks/inside/internal").asBoolean());
+    for (Map.Entry<String, JsonNode> service : compose.path("services").properties()) {
+      JsonNode networks = service.getValue().path("networks");
+      if (service.getKey().equals("prepare")) {
+        assertEquals("none", service.getValue().path("network_mode").asText());
+      } else {
+        int more = service.getKey().equals("kibana") ? 2 : 1;
+        assertEquals("inside", networks.path(0).asText(), service::getKey);
+        assertEquals(more, networks.size(), service::getKey);
+      }
+    }
+  }
+
+  /** What stands behind {@code bash -c}, as bash gets it: compose turns two dollars into one. */
+  @Test
+  void scriptsAreBash() throws IOException, InterruptedException {
+    int scripts = 0;
+    for (Map.Entry<String, JsonNode> service : compose.path("services").properties()) {
+      JsonNode command = service.getValue().path("command");
+      if (command.path(0).asText().equals("bash")) {
+        scripts++;
+        String script = command.path(2).asText().replace("$$", "$");
+        Process bash =
+            new ProcessBuilder("bash", "-n", "-c", script).redirectErrorStream(true).start();
+        String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, bash.waitFor(), () -> service.getKey() + ": " + said);
+      }
+    }
+    assertEquals(4, scripts);
+  }
+
+  @Test
+  void inboxUsesOptionsThatTheCommandHas() {
+    String script = compose.at("/services/inbox/command/2").asText();
+    Matcher call = Pattern.compile("bin/dateline (ingest[^<]*)<").matcher(script);
+    assertTrue(call.find(), script);
+    String[] arguments =
+        call.group(1).replace("\"$$@\"", "working").replace("\\\n", " ").strip().split("\\s+");
+
+    ParseResult parsed = DatelineCommand.commandLine().parseArgs(arguments);
+
+    assertTrue(parsed.subcommand().hasMatchedOption("--dead-letters"));
   }
 
   @Test
