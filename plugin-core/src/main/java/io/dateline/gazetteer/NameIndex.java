@@ -100,6 +100,15 @@ public final class NameIndex {
     return false;
   }
 
+  /**
+   * Whether the i-th candidate bears the name in this very language. Names that more than {@link
+   * #MAX_LANGUAGES} share have none listed; they count as native in all but English, whose speakers
+   * would know.
+   */
+  public boolean isNative(int entry, int i, String language) {
+    return packedLanguages(entry, i) == 0 ? !language.equals("en") : isIn(entry, i, language);
+  }
+
   /** The languages in which the i-th candidate bears the name; empty for all or unknown. */
   public List<String> languages(int entry, int i) {
     List<String> languages = new ArrayList<>();

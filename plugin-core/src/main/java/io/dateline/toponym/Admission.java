@@ -41,7 +41,8 @@ final class Admission {
       return 0;
     }
     int letters = tokens.end(last) - tokens.start(first);
-    if (first == last && (tokens.shape(first) == Shape.INITIAL || letters < 2)) {
+    boolean country = first == last && isCountryHere(entry);
+    if (first == last && !country && (tokens.shape(first) == Shape.INITIAL || letters < 2)) {
       return 0;
     }
     int present = 0;
@@ -56,7 +57,7 @@ final class Admission {
       }
     }
     int types = looksLike(first, last, letters);
-    if (first == last && tokens.shape(first) == Shape.UPPER && isCountry(entry)) {
+    if (country || (first == last && tokens.shape(first) == Shape.UPPER && isCountry(entry))) {
       types |= NameTypes.ALTERNATE;
     }
     return present & types;
@@ -103,10 +104,11 @@ final class Admission {
 
   /** "Aleppo province", "Saudi-arabia", but not "The village" or "Five points". */
   private boolean mayEndInLowerCase(int first, int last, int entry) {
-    if (tokens.is(first, WordClass.FUNCTION)) {
-      return false;
+    if (isCountry(entry)) {
+      return true;
     }
-    return tokens.is(last, WordClass.CUE_AFTER) || isCountry(entry) || !language.equals("en");
+    return !tokens.is(first, WordClass.FUNCTION)
+        && (tokens.is(last, WordClass.CUE_AFTER) || !language.equals("en"));
   }
 
   /** In a headline, or alone at the start as in a dateline. */
@@ -147,6 +149,11 @@ final class Admission {
   /** Whether the name means a country first. */
   boolean isCountry(int entry) {
     return gazetteer.featureCode(names.place(entry, 0)).startsWith("PCL");
+  }
+
+  /** "Fas" is Morocco in Turkish, "Áo" Austria in Vietnamese. */
+  private boolean isCountryHere(int entry) {
+    return isCountry(entry) && names.isNative(entry, 0, language);
   }
 
   /** Whether it is a demonym in the text's language. */

@@ -66,8 +66,7 @@ final class MentionFinder {
         return token + 1;
       }
       if (shape == Shape.UNSPACED) {
-        UnspacedRun.findAll(folded, unit, tokens, token, names, admission, found);
-        return token + 1;
+        return UnspacedRun.findAll(folded, unit, tokens, token, names, admission, found);
       }
       Sighting sighting = shape == Shape.LOWER ? lowerCase(token) : longest(token);
       if (sighting == null) {

@@ -70,6 +70,12 @@ final class Placeness {
     if (reading.sort == Reading.Sort.COUNTRY) {
       features[Long.numberOfTrailingZeros(Cue.TITLE_BEFORE.bit())] = 0; // "Presiden Indonesia"
     }
+    if (reading.nativeName) {
+      features[Long.numberOfTrailingZeros(Cue.IS_COMMON_WORD.bit())] = 0; // "Island" is Iceland
+    }
+    if (reading.sort.compareTo(Reading.Sort.CAPITAL) <= 0) {
+      features[Long.numberOfTrailingZeros(Cue.SAYING.bit())] *= 0.3; // "Tehran told Washington"
+    }
     if (!reading.isTown()) {
       features[Long.numberOfTrailingZeros(Cue.GENERIC_NAME.bit())] = 0; // "Black Sea"
     }
@@ -131,8 +137,11 @@ final class Placeness {
   private static double obscurity(Reading reading) {
     return switch (reading.sort) {
       case COUNTRY, CAPITAL, DIVISION, REGION -> 0;
-      case SEAT, TOWN, QUARTER, SUBDIVISION ->
-          Math.max(0, Math.min(1, 2.35 - Math.log10(reading.population + 10.0) / 2));
+      case SEAT, TOWN, QUARTER, SUBDIVISION -> {
+        double small = 2.35 - Math.log10(reading.population + 10.0) / 2;
+        boolean byOthers = reading.abroad && !reading.isOwnName();
+        yield Math.max(byOthers ? 0.6 : 0, Math.min(1, small));
+      }
     };
   }
 

@@ -77,6 +77,9 @@ final class Reading {
   /** A country's name in a language that is not the text's. */
   boolean foreignName;
 
+  /** A country's name in the text's language. */
+  boolean nativeName;
+
   /** The text has an accent that the place's name has not. */
   boolean otherLetters;
 

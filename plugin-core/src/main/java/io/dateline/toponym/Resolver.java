@@ -74,6 +74,8 @@ final class Resolver {
       if (sighting.admits(type)) {
         Reading reading = new Reading(gazetteer, names.place(sighting.entry, i), type);
         reading.foreignName = isForeign(sighting, i, reading, language);
+        reading.nativeName =
+            reading.sort == Reading.Sort.COUNTRY && names.isNative(sighting.entry, i, language);
         reading.otherLetters = sighting.accented && hasOtherLetters(reading);
         readings.add(reading);
       }

@@ -95,7 +95,10 @@ final class Tokenizer {
       return Shape.UNSPACED;
     }
     if (Character.isLowerCase(first)) {
-      return Shape.LOWER;
+      // a small letter in front as in "eSwatini" and "eThekwini"
+      int second = start + Character.charCount(first);
+      boolean capital = second < end && Character.isUpperCase(text.codePointAt(second));
+      return capital ? Shape.CAPITALISED : Shape.LOWER;
     }
     if (!Character.isUpperCase(first) && !Character.isTitleCase(first)) {
       return Shape.CASELESS;
@@ -155,12 +158,16 @@ final class Tokenizer {
         }
         case '.' -> stop = true;
         case '-', '\u2010', '\u2011' -> gap = gap == Gap.SPACE && !blank ? Gap.HYPHEN : Gap.OTHER;
-        case '\'', '\u2019', '\u02BC', '\u02BB', '`' ->
+        case '\'', '\u2019', '\u02BC', '\u02BB', '`', '\u05F3', '\u05F4' ->
             gap = to - from == 1 ? Gap.APOSTROPHE : gap == Gap.SPACE ? Gap.QUOTE : gap;
         case ',', '،', '、', '，' -> gap = Gap.COMMA;
         case '/' -> gap = to - from <= 3 ? Gap.SLASH : Gap.OTHER;
         case '(', '[' -> gap = Gap.BRACKET;
-        case '"', '“', '”', '„', '«', '»', '‘' -> gap = gap == Gap.SPACE ? Gap.QUOTE : gap;
+        case '"', '“', '”', '„', '«', '»', '‘' -> {
+          if (gap == Gap.SPACE) {
+            gap = to - from == 1 && isHebrew(text, at - 1) ? Gap.APOSTROPHE : Gap.QUOTE;
+          }
+        }
         default -> gap = Gap.OTHER;
       }
     }
@@ -184,6 +191,11 @@ final class Tokenizer {
             || tokens.shape(last) == Shape.INITIAL
             || lexicon.has(tokens.hash(last), WordClass.ABBREVIATED);
     return abbreviated ? Gap.DOT : Gap.SENTENCE;
+  }
+
+  /** Hebrew writes its abbreviations with a quotation mark inside. */
+  private static boolean isHebrew(String text, int offset) {
+    return UnicodeScript.of(text.charAt(offset)) == UnicodeScript.HEBREW;
   }
 
   private static boolean endsInInitials(Tokens tokens) {

@@ -2,6 +2,7 @@ package io.dateline.toponym;
 
 import io.dateline.gazetteer.FoldedText;
 import io.dateline.gazetteer.NameIndex;
+import io.dateline.toponym.Tokens.Shape;
 import java.util.List;
 
 /**
@@ -10,6 +11,8 @@ import java.util.List;
  */
 final class UnspacedRun {
 
+  private static final String PARTING = "・·･＝゠";
+
   private UnspacedRun() {}
 
   /**
@@ -17,8 +20,9 @@ final class UnspacedRun {
    *
    * @param unit the run's first unit
    * @param token the run
+   * @return the next word to look at
    */
-  static void findAll(
+  static int findAll(
       FoldedText folded,
       int unit,
       Tokens tokens,
@@ -26,7 +30,8 @@ final class UnspacedRun {
       NameIndex names,
       Admission admission,
       List<Sighting> found) {
-    int end = tokens.end(token);
+    int last = lastOf(tokens, token);
+    int end = tokens.end(last);
     int at = unit;
     while (at < folded.length() && folded.start(at) < end) {
       int state = names.start();
@@ -61,5 +66,18 @@ final class UnspacedRun {
         at = stop + 1;
       }
     }
+    return last + 1;
+  }
+
+  /** A dot or a double hyphen parts the words of a foreign name. */
+  private static int lastOf(Tokens tokens, int first) {
+    int last = first;
+    while (last + 1 < tokens.size()
+        && tokens.shape(last + 1) == Shape.UNSPACED
+        && tokens.start(last + 1) - tokens.end(last) == 1
+        && PARTING.indexOf(tokens.text.charAt(tokens.end(last))) >= 0) {
+      last++;
+    }
+    return last;
   }
 }

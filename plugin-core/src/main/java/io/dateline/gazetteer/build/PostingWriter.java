@@ -1,6 +1,7 @@
 package io.dateline.gazetteer.build;
 
 import io.dateline.gazetteer.NameIndex;
+import io.dateline.gazetteer.NameType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class PostingWriter {
       key = named.key();
     }
     Candidate last = group.isEmpty() ? null : group.get(group.size() - 1);
-    if (last == null || last.place != named.place()) {
+    if (last == null || last.place != named.place() || last.isNameBut(named)) {
       group.add(new Candidate(named));
     } else {
       last.addLanguage(named.language()); // its type is the better one
@@ -101,6 +102,12 @@ final class PostingWriter {
       type = named.type();
       languages = named.language();
       languageCount = named.language() == 0 ? 0 : 1;
+    }
+
+    /** "Francia" is France in Italian and French in Hungarian. */
+    boolean isNameBut(NameSorter.Named named) {
+      int demonym = NameType.DEMONYM.code();
+      return type != demonym && named.type() == demonym;
     }
 
     int posting() {
