@@ -18,6 +18,9 @@ public final class Geotagger {
   /** What a subject weighs, against the heaviest place. */
   private static final double SUBJECT = 0.5;
 
+  /** What a place in the publisher's name weighs, in mentions. */
+  private static final double PUBLISHER_HOME = 1;
+
   private final Gazetteer gazetteer;
   private final GeotagOptions options;
   private final Lexicon lexicon = Lexicon.builtIn();
@@ -103,14 +106,30 @@ public final class Geotagger {
     List<Sighting> headline = aside(story.headline(), language, meter);
     all.addAll(headline);
     List<Referent> referents = resolver.referents(all, language, meter);
-    Map<Integer, Double> homes = homeCountries.of(tokens, language);
+    Map<Integer, Double> homes = homeCountries.of(tokens, language, story.url());
     homeCountries.mark(referents, language);
     Placeness.weigh(referents, language);
-    resolver.resolve(referents, sightings, homes, meter);
+    List<Referent> witnesses = new ArrayList<>(referents);
+    witnesses.addAll(publisherHomes(story.publisher(), language, meter));
+    resolver.resolve(witnesses, sightings, homes, meter);
     Placeness.weigh(referents, language);
     List<UnlistedPlaces.Unlisted> unlisted =
         new UnlistedPlaces(tokens, sightings, lexicon, language, meter).find();
     return new Survey(sightings, filed, headline, unlisted, homes, language);
+  }
+
+  /**
+   * The places in the publisher's name, which are where its readers live: "The Springfield Globe"
+   * of Ohio need not say which Springfield. They speak for their surroundings and are not found.
+   */
+  private List<Referent> publisherHomes(@Nullable String publisher, String language, Meter meter) {
+    List<Sighting> named =
+        aside(publisher, language, meter).stream()
+            .filter(sighting -> !sighting.has(Cue.IS_COMMON_WORD))
+            .toList();
+    List<Referent> homes = resolver.referents(named, language, meter);
+    homes.forEach(home -> home.weight = PUBLISHER_HOME);
+    return homes;
   }
 
   private List<Sighting> sightings(Tokens tokens, String language, Meter meter) {

@@ -125,6 +125,7 @@ final class Guards {
     sighting.addIf(surnames.has(hash), Cue.SURNAME_ELSEWHERE);
     sighting.addIf(tokens.is(token, WordClass.GIVEN_NAME), Cue.IS_GIVEN_NAME);
     sighting.addIf(tokens.is(token, WordClass.SURNAME), Cue.IS_SURNAME);
+    sighting.commonHere = lexicon.isCommonWord(hash, language);
     sighting.addIf(isCommon(tokens, token, language), Cue.IS_COMMON_WORD);
     sighting.addIf(lexicon.isFamousWord(hash, language), Cue.IS_FAMOUS_WORD);
   }

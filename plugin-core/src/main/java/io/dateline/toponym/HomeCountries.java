@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a text says about its home before any name is read: the language it is in, and the words
@@ -42,8 +43,11 @@ final class HomeCountries {
     }
   }
 
-  /** Weights by country as a place. Ten words of a country weigh as much as one of its towns. */
-  Map<Integer, Double> of(Tokens tokens, String language) {
+  /**
+   * Weights by country as a place. Ten words of a country weigh as much as one of its towns, and so
+   * does its code in the address.
+   */
+  Map<Integer, Double> of(Tokens tokens, String language, @Nullable String url) {
     Map<String, Double> counts = new HashMap<>();
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.is(i, WordClass.HOME_WORD)) {
@@ -58,6 +62,10 @@ final class HomeCountries {
     Map<Integer, Double> weights = new HashMap<>();
     double words = Math.max(30, tokens.size());
     counts.forEach((country, count) -> add(weights, country, Math.min(2, 40 * count / words)));
+    String published = WebAddress.country(url);
+    if (published != null) {
+      add(weights, published, 1);
+    }
     String[] homes = LANGUAGES.get(language);
     if (homes != null) {
       for (String home : homes) {

@@ -112,7 +112,10 @@ final class Placeness {
         features,
         PlaceFeature.NOUN_CAPITALS,
         unled && nouns && !sighting.associative ? obscurity(reading) : 0);
-    set(features, PlaceFeature.NO_CASE, unled && sighting.caseless ? 1 : 0);
+    set(
+        features,
+        PlaceFeature.NO_CASE,
+        unled && sighting.caseless ? 0.3 + 0.7 * obscurity(reading) : 0);
     set(features, PlaceFeature.FOREIGN_NAME, reading.foreignName ? 1 : 0);
     set(features, PlaceFeature.OTHER_LETTERS, reading.otherLetters ? 1 : 0);
     boolean brief = sighting.end - sighting.start <= SHORT_NAME + 1;
@@ -127,6 +130,10 @@ final class Placeness {
     int common = Long.numberOfTrailingZeros(Cue.IS_COMMON_WORD.bit());
     int kind = Long.numberOfTrailingZeros(Cue.CUE_BEFORE.bit());
     features[common] *= features[kind] > 0 ? 1 : 2;
+    if (!nouns) {
+      features[Long.numberOfTrailingZeros(Cue.SENTENCE_START.bit())] = 0;
+      features[Long.numberOfTrailingZeros(Cue.INFLECTED.bit())] = 0; // a particle, mostly
+    }
     if (nouns) {
       features[Long.numberOfTrailingZeros(Cue.CAPITAL_BEFORE.bit())] *= 0.3;
       features[Long.numberOfTrailingZeros(Cue.CAPITAL_AFTER.bit())] *= 0.3;

@@ -74,8 +74,7 @@ final class Resolver {
       if (sighting.admits(type)) {
         Reading reading = new Reading(gazetteer, names.place(sighting.entry, i), type);
         reading.foreignName = isForeign(sighting, i, reading, language);
-        reading.nativeName =
-            reading.sort == Reading.Sort.COUNTRY && names.isNative(sighting.entry, i, language);
+        reading.nativeName = isNative(sighting, i, reading, language);
         reading.otherLetters = sighting.accented && hasOtherLetters(reading);
         readings.add(reading);
       }
@@ -86,6 +85,13 @@ final class Resolver {
     }
     yieldToSeats(readings);
     return readings.toArray(new Reading[0]);
+  }
+
+  /** "Island" is Iceland in German; a common word is no country's name unless that is noted. */
+  private boolean isNative(Sighting sighting, int i, Reading reading, String language) {
+    return reading.sort == Reading.Sort.COUNTRY
+        && names.isNative(sighting.entry, i, language)
+        && !(sighting.commonHere && names.languages(sighting.entry, i).isEmpty());
   }
 
   /** "Suis" is Switzerland in Breton. Scripts without case belong to few languages. */

@@ -31,6 +31,9 @@ final class Sighting {
   /** Written in a script without case. */
   final boolean caseless;
 
+  /** Is a common word in the text's language. */
+  boolean commonHere;
+
   /** A Latin letter in it has an accent. */
   boolean accented;
 

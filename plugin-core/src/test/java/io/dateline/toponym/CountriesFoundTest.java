@@ -27,6 +27,7 @@ class CountriesFoundTest {
 
   private static final Path NAMES = Path.of("src/main/gazetteer/country-names.tsv.gz");
   private static final String SMALLER_CONGO = "CG"; // "Kongo" alone is the other
+  private static final String LIKE_ON = "पेरू"; // without its vowel signs the word for "on"
   private static final int PEOPLE = 150_000;
 
   private final Gazetteer gazetteer = Gazetteer.builtIn();
@@ -83,7 +84,9 @@ class CountriesFoundTest {
 
   /** Not "Congo - Brazzaville", "Myanmar (Burma)" or "S:t Lucia", which nobody writes so. */
   private static boolean isPlain(String name) {
-    return name.chars().noneMatch(c -> "()（）&–—:".indexOf(c) >= 0) && !name.contains(" - ");
+    return !name.equals(LIKE_ON)
+        && name.chars().noneMatch(c -> "()（）&–—:".indexOf(c) >= 0)
+        && !name.contains(" - ");
   }
 
   private boolean isBig(String code) {
@@ -94,7 +97,7 @@ class CountriesFoundTest {
   private boolean isFound(String language, String frame, String name, String code) {
     String text = frame.replace("%s", name);
     int at = text.indexOf(name);
-    Geotags tags = geotagger.geotag(new Story(text, null, null, null, language));
+    Geotags tags = geotagger.geotag(new Story(text, null, null, null, language, null));
     return tags.places().stream()
         .filter(place -> code.equals(place.countryCode()))
         .flatMap(place -> place.mentions().stream())

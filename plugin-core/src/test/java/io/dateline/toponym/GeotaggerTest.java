@@ -154,7 +154,7 @@ class GeotaggerTest {
   }
 
   private static Story story(String text, String dateline) {
-    return new Story(text, null, dateline, null, null);
+    return new Story(text, null, dateline, null, null, null);
   }
 
   private static List<String> mentions(Geotags tags) {

@@ -61,7 +61,7 @@ class PlacesFloorTest {
   private void score(JsonNode document, Geotagger geotagger) {
     String text = document.get("text").asText();
     Set<JsonNode> found = new HashSet<>();
-    for (ResolvedPlace place : geotagger.geotag(new Story(text, null, null, null, null)).places()) {
+    for (ResolvedPlace place : geotagger.geotag(Story.of(text)).places()) {
       for (Mention mention : place.mentions()) {
         JsonNode toponym = overlapping(document, text, mention);
         if (toponym != null && toponym.get("lat").isNull()) {
