@@ -76,7 +76,7 @@ final class DemoServers implements AutoCloseable {
            curl -T CAPTURE.html %srmeta/text
            captures are fetched from %s
         Stop them with
-           kill %d %d; rm -r %s
+           kill %d %d; sleep 5; rm -r %s %s
         """
         .formatted(
             elasticsearch().resolve("/"),
@@ -84,7 +84,8 @@ final class DemoServers implements AutoCloseable {
             inbox(),
             runningTika.pid(),
             runningNode.pid(),
-            work);
+            work,
+            runningNode.log().getParent());
   }
 
   @Override

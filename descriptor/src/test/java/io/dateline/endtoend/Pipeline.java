@@ -63,6 +63,15 @@ final class Pipeline implements AutoCloseable {
     return node.url();
   }
 
+  URI tika() {
+    return tika.uri();
+  }
+
+  /** Where the fetcher called {@code captures} looks. */
+  Path inbox() {
+    return inbox;
+  }
+
   /** Sends a capture through {@code POST /pipes}, and waits until it is stored. */
   void index(Path capture) throws IOException, InterruptedException {
     String name = capture.getFileName().toString();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dateline.demo.TikaServerProcess;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -45,6 +46,11 @@ final class RealTikaServer implements AutoCloseable {
     return new RealTikaServer(
         TikaServerProcess.start(
             Distribution.folder("tika.server"), null, null, Distribution.workFolder(work)));
+  }
+
+  /** Where it listens. */
+  URI uri() {
+    return process.uri("/");
   }
 
   /** The container's metadata and text from {@code PUT /rmeta/text}. */
