@@ -51,6 +51,40 @@ class ExplainCommandTest {
   }
 
   @Test
+  void drawsOnlyTheCountriesInView() throws Exception {
+    Document page = Jsoup.parse(explain("page.html", Captures.page()));
+
+    String land = page.select("svg path.land").attr("d");
+    assertTrue(land.startsWith("M") && land.endsWith("Z"), land);
+    assertTrue(land.length() < 45_000, () -> land.length() + " characters of land");
+    assertFalse(page.select("svg path.border").attr("d").isEmpty());
+  }
+
+  @Test
+  void namesOnTheMapDoNotCoverEachOther() throws Exception {
+    Document page = Jsoup.parse(explain("page.html", Captures.page()));
+
+    List<Element> names = page.select("svg text");
+    assertFalse(names.isEmpty());
+    for (int i = 0; i < names.size(); i++) {
+      for (int k = 0; k < names.size(); k++) {
+        Element left = names.get(i);
+        Element right = names.get(k);
+        double letter = number(left, "font-size");
+        double gap = number(right, "x") - number(left, "x");
+        boolean sameLine = Math.abs(number(left, "y") - number(right, "y")) < 0.9 * letter;
+        if (i != k && sameLine && gap >= 0) {
+          assertTrue(gap > 0.5 * left.text().length() * letter, left.text() + right.text());
+        }
+      }
+    }
+  }
+
+  private static double number(Element element, String attribute) {
+    return Double.parseDouble(element.attr(attribute));
+  }
+
+  @Test
   void needsNothingElse() throws Exception {
     String html = explain("page.html", Captures.page());
     Document page = Jsoup.parse(html);

@@ -113,22 +113,32 @@ public final class ExplanationPage {
       html.append(format(", confidence %.0f %%.</p>\n", 100 * focus.confidence()));
     }
     html.append(WorldMap.of(places));
-    html.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\"");
-    html.append(" aria-label=\"Table of places\">\n<table><thead><tr><th scope=\"col\">Place</th>");
-    html.append("<th scope=\"col\">Where</th><th scope=\"col\">Confidence</th>");
-    html.append("<th scope=\"col\">Role</th><th scope=\"col\">Mentions</th>");
-    html.append("<th scope=\"col\">Could also be</th></tr></thead><tbody>\n");
+    html.append("<table class=\"places\"><thead><tr><th scope=\"col\">Place</th>");
+    html.append("<th scope=\"col\">Confidence</th><th scope=\"col\">Role</th></tr></thead>");
+    html.append("<tbody>\n");
     for (int i = 0; i < places.size(); i++) {
-      ResolvedPlace place = places.get(i);
-      html.append(format("<tr id=\"place-%d\"><th scope=\"row\" dir=\"auto\">", i + 1));
-      html.append(Html.text(place.name())).append("</th><td>");
-      html.append(Html.text(place(place))).append("</td>");
-      html.append(
-          format("<td>%.0f %%</td><td>%s</td>", 100 * place.confidence(), place.role().label()));
-      html.append(format("<td>%d %s</td><td>", place.mentions().size(), place.kind().label()));
-      html.append(Html.text(runnersUp(place))).append("</td></tr>\n");
+      place(i + 1, places.get(i));
     }
-    html.append("</tbody></table></div></section>\n");
+    html.append("</tbody></table></section>\n");
+  }
+
+  private void place(int number, ResolvedPlace place) {
+    html.append(format("<tr id=\"place-%d\"><th scope=\"row\"><bdi>", number));
+    html.append(Html.text(place.name())).append("</bdi><small>");
+    html.append(Html.text(place(place))).append("</small>");
+    String others = runnersUp(place);
+    if (!others.isEmpty()) {
+      html.append("<small>could also be ").append(Html.text(others)).append("</small>");
+    }
+    html.append(
+        format(
+            "</th><td><meter min=\"0\" max=\"1\" value=\"%.2f\" aria-hidden=\"true\"></meter>"
+                + " %.0f %%</td>",
+            place.confidence(), 100 * place.confidence()));
+    html.append(
+        format(
+            "<td>%s<small>%d × %s</small></td></tr>\n",
+            place.role().label(), place.mentions().size(), place.kind().label()));
   }
 
   private void legend() {
