@@ -24,8 +24,9 @@ import java.util.List;
  *     .write(Path.of("own.dlgz"));
  * }</pre>
  *
- * <p>All of GeoNames (13 million places) needs about 500 MB of heap and, while it runs, three times
- * the room of the result beside it. The target changes in one step at the end.
+ * <p>All of GeoNames (13 million places and 16 million names, generated) was built with a heap of
+ * 512 MB, 457 of them used, to a file of 1.2 GB; while it runs it needs three times that beside it.
+ * The target changes in one step at the end.
  */
 public final class GazetteerBuilder {
 
