@@ -45,7 +45,13 @@ class DistributionIT {
     assertEquals(unpacked, zipped);
     assertTrue(
         unpacked.containsAll(
-            List.of("bin/dateline", "bin/dateline.cmd", "LICENSE", "NOTICE", "README.md")),
+            List.of(
+                "bin/dateline",
+                "bin/dateline.cmd",
+                "LICENSE",
+                "NOTICE",
+                "README.md",
+                "sbom.cdx.json")),
         unpacked::toString);
   }
 

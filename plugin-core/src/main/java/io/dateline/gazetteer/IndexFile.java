@@ -142,7 +142,7 @@ public final class IndexFile {
 
   private static void checkBounds(long offset, long size, long length, String name)
       throws GazetteerException {
-    if (offset < HEADER_BYTES || size < 0 || size > Integer.MAX_VALUE || offset + size > length) {
+    if (offset < HEADER_BYTES || size < 0 || size > Integer.MAX_VALUE || offset > length - size) {
       throw new GazetteerException("The gazetteer " + name + " is damaged: bad section table.");
     }
   }
