@@ -215,7 +215,7 @@ public final class ElasticsearchEmitter extends AbstractEmitter implements Initi
     params.put("requestTimeoutMillis", value);
   }
 
-  /** Whether requests are gzipped; default true. */
+  /** Whether requests are gzipped; by default unless all nodes are on this machine. */
   public void setCompress(String value) {
     params.put("compress", value);
   }

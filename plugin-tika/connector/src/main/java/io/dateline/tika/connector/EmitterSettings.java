@@ -94,7 +94,8 @@ record EmitterSettings(Access access, Sending sending, ZoneId zone) {
         .withTimeouts(
             millis(params, "connectTimeoutMillis", access.connectTimeout()),
             millis(params, "requestTimeoutMillis", access.requestTimeout()))
-        .withCompression(!"false".equals(oneOf(params, "compress", "true", "true", "false")));
+        .withCompression(
+            "true".equals(oneOf(params, "compress", "" + access.compress(), "true", "false")));
   }
 
   private static @Nullable Secret secret(Map<String, String> params, String name) {

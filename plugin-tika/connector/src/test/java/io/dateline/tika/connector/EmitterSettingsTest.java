@@ -68,7 +68,11 @@ class EmitterSettingsTest {
     assertEquals("news-places", settings.sending().placeIndex());
     assertEquals(Duration.ofSeconds(40), settings.sending().deadline());
     assertEquals(500, settings.sending().batchDocuments());
-    assertTrue(settings.access().compress());
+    assertFalse(settings.access().compress(), "within one machine");
+    for (String far :
+        new String[] {"http://a", "http://127.0.0.1:1,http://a", "http://127.a.b.c"}) {
+      assertTrue(EmitterSettings.read(Map.of("url", far)).access().compress(), far);
+    }
   }
 
   @Test

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *     with their own; null unless used
  * @param connectTimeout until a node must have accepted a connection
  * @param requestTimeout the longest silence within a request
- * @param compress whether to send bodies gzipped
+ * @param compress whether to send bodies gzipped, which within one machine costs more than it saves
  */
 public record Access(
     List<URI> urls,
@@ -45,6 +45,7 @@ public record Access(
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
+  private static final Pattern LOOPBACK = Pattern.compile("(?i)localhost|127(\\.\\d+){3}|\\[::1]");
   private static final Pattern FINGERPRINT = Pattern.compile("(?i)([0-9a-f]{2}:?){31}[0-9a-f]{2}");
 
   public Access {
@@ -70,7 +71,7 @@ public record Access(
   }
 
   /**
-   * Access without credentials.
+   * Access without credentials; bodies are gzipped unless all nodes are on this machine.
    *
    * @param urls one or several, with commas between them
    */
@@ -81,7 +82,8 @@ public record Access(
         parsed.add(parse(url.strip()));
       }
     }
-    return new Access(parsed, null, null, null, CONNECT_TIMEOUT, REQUEST_TIMEOUT, true);
+    boolean far = !parsed.stream().allMatch(url -> LOOPBACK.matcher(url.getHost()).matches());
+    return new Access(parsed, null, null, null, CONNECT_TIMEOUT, REQUEST_TIMEOUT, far);
   }
 
   /** Access with a user's name and password. */

@@ -40,7 +40,7 @@ final class Accounts {
     }
   }
 
-  /** The books of one delivery. */
+  /** The books of one delivery. Waves may be closed by several threads. */
   final class Call {
     private final List<DeadLetter> letters = new ArrayList<>();
     private long documents;
@@ -50,7 +50,7 @@ final class Accounts {
     private @Nullable String firstReason;
 
     /** Books the parcels of a wave, none of which may be open. */
-    void close(List<Parcel> wave) {
+    synchronized void close(List<Parcel> wave) {
       letters.clear();
       Instant now = Instant.now();
       for (Parcel parcel : wave) {
@@ -154,7 +154,7 @@ final class Accounts {
      *
      * @throws DeliveryException unless everything is stored, present or in the dead-letter file
      */
-    void finish(boolean stop) throws DeliveryException {
+    synchronized void finish(boolean stop) throws DeliveryException {
       if (refusedDocuments + refusedRows > 0) {
         String what =
             "%d of %d documents and %d of %d place rows were not stored: %s"

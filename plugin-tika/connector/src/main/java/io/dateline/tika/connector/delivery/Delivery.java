@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -31,10 +32,18 @@ public final class Delivery {
   /** So often another process may come between before the document is given up. */
   private static final int CONFLICT_ROUNDS = 10;
 
+  /** Fewer articles are not worth a lane of their own. */
+  private static final int SMALLEST_SHARE = 25;
+
   private final BulkSender sender;
   private final Options options;
   private final Pace pace;
   private final Accounts accounts;
+
+  /**
+   * Whether the articles that come next are probably not there yet; only the cost depends on it.
+   */
+  private volatile boolean expectNew = true;
 
   /** What to do with an article whose id is there already. */
   public enum OnDuplicate {
@@ -53,6 +62,7 @@ public final class Delivery {
    * @param placeIndex name or alias of the place index
    * @param onDuplicate what to do with an article that is there already
    * @param wave the most articles read and written together
+   * @param lanes how many waves of one call are under way at once
    * @param deadline of one call
    */
   public record Options(
@@ -60,6 +70,7 @@ public final class Delivery {
       String placeIndex,
       OnDuplicate onDuplicate,
       int wave,
+      int lanes,
       Duration deadline) {}
 
   /**
@@ -84,7 +95,7 @@ public final class Delivery {
    */
   public void deliver(List<NewsEntry> entries) throws DeliveryException {
     Accounts.Call call = accounts.call();
-    String stop = run(entries, call::close);
+    String stop = run(entries, options.lanes(), call::close);
     call.finish(stop != null);
   }
 
@@ -105,45 +116,59 @@ public final class Delivery {
    */
   record Attempt(List<Parcel> parcels, @Nullable String stopReason) {}
 
-  /** Stores entries without booking them or writing dead letters. */
+  /** Stores entries in their order, without booking them or writing dead letters. */
   Attempt attempt(List<NewsEntry> entries) {
     List<Parcel> parcels = new ArrayList<>();
-    String stop = run(entries, parcels::addAll);
+    String stop = run(entries, 1, parcels::addAll);
     return new Attempt(parcels, stop);
   }
 
-  private @Nullable String run(List<NewsEntry> entries, Consumer<List<Parcel>> settled) {
+  private @Nullable String run(List<NewsEntry> entries, int lanes, Consumer<List<Parcel>> settled) {
     Deadline deadline = pace.deadline(options.deadline());
-    String stop = null;
-    for (List<Parcel> wave : waves(entries)) {
-      if (stop == null) {
-        stop = deliverWave(wave, deadline);
-      }
-      if (stop != null) {
-        Settled stopped = Settled.failed(Fate.STOPPED, 0, null, stop, 0);
-        wave.forEach(parcel -> parcel.stop(stopped));
-      }
-      settled.accept(wave);
+    AtomicReference<@Nullable String> stop = new AtomicReference<>();
+    for (List<NewsEntry> distinct : withoutRepetition(entries)) {
+      Lanes.run(
+          lanes,
+          waves(distinct, lanes),
+          wave -> {
+            if (stop.get() == null) {
+              stop.compareAndSet(null, deliverWave(wave, deadline));
+            }
+            String reason = stop.get();
+            if (reason != null) {
+              Settled stopped = Settled.failed(Fate.STOPPED, 0, null, reason, 0);
+              wave.forEach(parcel -> parcel.stop(stopped));
+            }
+            settled.accept(wave);
+          });
     }
-    return stop;
+    return stop.get();
   }
 
-  /** No id twice in a wave: the later entry of an id must find the earlier one stored. */
-  private List<List<Parcel>> waves(List<NewsEntry> entries) {
-    List<List<Parcel>> waves = new ArrayList<>();
-    List<Parcel> wave = new ArrayList<>();
+  /** Runs of entries with distinct ids: a later entry of an id must find the earlier one stored. */
+  private static List<List<NewsEntry>> withoutRepetition(List<NewsEntry> entries) {
+    List<List<NewsEntry>> runs = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    for (NewsEntry entry : entries) {
-      if (wave.size() >= options.wave() || ids.contains(entry.id())) {
-        waves.add(wave);
-        wave = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < entries.size(); i++) {
+      if (!ids.add(entries.get(i).id())) {
+        runs.add(entries.subList(start, i));
+        start = i;
         ids.clear();
+        ids.add(entries.get(i).id());
       }
-      ids.add(entry.id());
-      wave.add(new Parcel(entry));
     }
-    if (!wave.isEmpty()) {
-      waves.add(wave);
+    runs.add(entries.subList(start, entries.size()));
+    return runs;
+  }
+
+  private List<List<Parcel>> waves(List<NewsEntry> entries, int lanes) {
+    int share = Math.max(SMALLEST_SHARE, (entries.size() + lanes - 1) / lanes);
+    int size = Math.min(options.wave(), share);
+    List<List<Parcel>> waves = new ArrayList<>();
+    for (int from = 0; from < entries.size(); from += size) {
+      List<NewsEntry> some = entries.subList(from, Math.min(entries.size(), from + size));
+      waves.add(some.stream().map(Parcel::new).toList());
     }
     return waves;
   }
@@ -178,7 +203,7 @@ public final class Delivery {
       List<Parcel> sent = new ArrayList<>();
       try {
         Map<String, Cluster.Stored> stored =
-            sender.read(options.articleIndex(), open.stream().map(Parcel::id).toList(), deadline);
+            round == 0 && expectNew ? Map.of() : read(open, deadline);
         for (Parcel parcel : open) {
           BulkAction action = decide(parcel, stored.get(parcel.id()), round > 0, deadline);
           if (action != null) {
@@ -190,11 +215,17 @@ public final class Delivery {
         return giveUp(open, e);
       }
       BulkSender.Sent result = sender.send(actions, deadline);
+      int conflicts = 0;
       for (int i = 0; i < sent.size(); i++) {
         Settled how = result.settled().get(i);
-        if (how.fate() != Fate.CONFLICT) {
+        if (how.fate() == Fate.CONFLICT) {
+          conflicts++;
+        } else {
           sent.get(i).settleArticle(how);
         }
+      }
+      if (round == 0 && 2 * conflicts > sent.size()) {
+        expectNew = false;
       }
       if (result.stopReason() != null) {
         return result.stopReason();
@@ -205,6 +236,15 @@ public final class Delivery {
             Fate.UNDELIVERED, 409, null, "other processes kept writing it", CONFLICT_ROUNDS);
     wave.stream().filter(Parcel::isOpen).forEach(parcel -> parcel.settleArticle(overtaken));
     return null;
+  }
+
+  /** What is there of these articles, which tells what to expect of the next. */
+  private Map<String, Cluster.Stored> read(List<Parcel> open, Deadline deadline)
+      throws ClusterException {
+    Map<String, Cluster.Stored> stored =
+        sender.read(options.articleIndex(), open.stream().map(Parcel::id).toList(), deadline);
+    expectNew = 2 * stored.size() < open.size();
+    return stored;
   }
 
   /** Settles what could not even be read; gives back why everything has to stop, or null. */

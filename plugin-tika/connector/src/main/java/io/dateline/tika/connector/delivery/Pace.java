@@ -1,13 +1,14 @@
 package io.dateline.tika.connector.delivery;
 
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /**
  * When to try again: exponential backoff with full jitter, which spreads many senders over the
  * whole interval instead of letting them return together (Brooker, "Exponential Backoff And
- * Jitter", 2015).
+ * Jitter", 2015). Safe to share between threads.
  */
 public final class Pace {
 
@@ -43,7 +44,7 @@ public final class Pace {
    * @param cap upper bound of every pause
    */
   public Pace(Duration base, Duration cap) {
-    this(base, cap, SYSTEM, RandomGenerator.getDefault());
+    this(base, cap, SYSTEM, () -> ThreadLocalRandom.current().nextLong());
   }
 
   Pace(Duration base, Duration cap, Ticker ticker, RandomGenerator random) {

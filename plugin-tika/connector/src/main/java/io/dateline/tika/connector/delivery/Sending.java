@@ -37,6 +37,9 @@ public record Sending(
   /** Elasticsearch's {@code http.max_content_length} as shipped. */
   private static final long LARGEST_DOCUMENT = 100L * 1024 * 1024;
 
+  /** One wave is read or made ready while the cluster works on the other; more gains nothing. */
+  private static final int LANES = 2;
+
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
 
@@ -67,7 +70,7 @@ public record Sending(
 
   /** A delivery to a cluster; nothing is connected before its first document. */
   public Delivery open(Access access, Tally tally) {
-    return open(cluster(access), pace(), access.requestTimeout(), tally);
+    return open(cluster(access), pace(), access.requestTimeout(), tally, LANES);
   }
 
   /** A replay of dead letters into a cluster; {@link #deadLetterFolder} takes no part in it. */
@@ -75,11 +78,11 @@ public record Sending(
     return replay(cluster(access), pace(), access.requestTimeout());
   }
 
-  Delivery open(Cluster cluster, Pace pace, Duration requestTimeout, Tally tally) {
+  Delivery open(Cluster cluster, Pace pace, Duration requestTimeout, Tally tally, int lanes) {
     Path folder = deadLetterFolder;
     return new Delivery(
         sender(cluster, pace, requestTimeout, tally),
-        options(),
+        options(lanes),
         pace,
         folder == null ? null : DeadLetters.in(folder, deadLetterBytes),
         tally);
@@ -88,7 +91,8 @@ public record Sending(
   Replay replay(Cluster cluster, Pace pace, Duration requestTimeout) {
     Tally tally = new Tally();
     BulkSender sender = sender(cluster, pace, requestTimeout, tally);
-    return new Replay(new Delivery(sender, options(), pace, null, tally), sender, options(), pace);
+    Delivery.Options options = options(1);
+    return new Replay(new Delivery(sender, options, pace, null, tally), sender, options, pace);
   }
 
   private Cluster cluster(Access access) {
@@ -105,8 +109,9 @@ public record Sending(
     return new BulkSender(cluster, limits, pace, tally);
   }
 
-  private Delivery.Options options() {
-    return new Delivery.Options(articleIndex, placeIndex, onDuplicate, batchDocuments, deadline);
+  private Delivery.Options options(int lanes) {
+    return new Delivery.Options(
+        articleIndex, placeIndex, onDuplicate, batchDocuments, lanes, deadline);
   }
 
   /** The same with another way for articles that are there already. */

@@ -81,6 +81,7 @@ class DeadLettersTest {
                 "news-places",
                 Delivery.OnDuplicate.REPLACE,
                 10,
+                1,
                 Duration.ofSeconds(5)),
             pace,
             full,
@@ -101,7 +102,7 @@ class DeadLettersTest {
   void replayStoresAndRemovesTheFile(@TempDir Path folder) throws Exception {
     cluster.wholeRequestFails = 1;
     sending(folder)
-        .open(cluster, pace, Duration.ofSeconds(1), tally)
+        .open(cluster, pace, Duration.ofSeconds(1), tally, 1)
         .deliver(List.of(entry("a", "text", EARLY), entry("b", "text", EARLY)));
     assertEquals(2, tally.counts().documents().deadLettered());
     assertEquals(2, tally.counts().rows().deadLettered());
@@ -124,7 +125,7 @@ class DeadLettersTest {
   @Test
   void replayKeepsWhatFailsAgainAndWhatItCannotRead(@TempDir Path folder) throws Exception {
     sending(folder)
-        .open(cluster, pace, Duration.ofSeconds(1), tally)
+        .open(cluster, pace, Duration.ofSeconds(1), tally, 1)
         .deliver(List.of(entry("a", FaultyCluster.POISON, EARLY)));
     Path file = onlyFile(folder);
     Files.writeString(file, Files.readString(file) + "half a li");
@@ -138,7 +139,7 @@ class DeadLettersTest {
 
   @Test
   void replayDoesNotBringOldVersionsBack(@TempDir Path folder) throws Exception {
-    Delivery delivery = sending(folder).open(cluster, pace, Duration.ofSeconds(1), tally);
+    Delivery delivery = sending(folder).open(cluster, pace, Duration.ofSeconds(1), tally, 1);
     cluster.wholeRequestFails = 1;
     delivery.deliver(List.of(entry("a", "old", EARLY)));
     cluster.heal();
@@ -227,7 +228,7 @@ class DeadLettersTest {
 
   @Test
   void rowsOfALaterVersionAreNotDroppedWithTheEarlierOne(@TempDir Path folder) throws Exception {
-    Delivery delivery = sending(folder).open(cluster, pace, Duration.ofSeconds(1), tally);
+    Delivery delivery = sending(folder).open(cluster, pace, Duration.ofSeconds(1), tally, 1);
     cluster.wholeRequestFails = 1;
     delivery.deliver(List.of(entry("a", "old", EARLY)));
     cluster.heal();
@@ -247,7 +248,7 @@ class DeadLettersTest {
   void rowsThatFailedAloneAreStoredAlone(@TempDir Path folder) throws Exception {
     cluster.refuseIndex = "news-places";
     sending(folder)
-        .open(cluster, pace, Duration.ofSeconds(1), tally)
+        .open(cluster, pace, Duration.ofSeconds(1), tally, 1)
         .deliver(List.of(entry("a", "text", EARLY), entry("b", "text", EARLY)));
     cluster.refuseIndex = "";
 

@@ -60,7 +60,8 @@ final class FaultyCluster implements Cluster, Pace.Ticker {
   }
 
   @Override
-  public List<Answer> bulk(List<BulkAction> actions, Duration timeout) throws ClusterException {
+  public synchronized List<Answer> bulk(List<BulkAction> actions, Duration timeout)
+      throws ClusterException {
     failSometimes();
     if (actions.size() > largestRequest) {
       throw new ClusterException(413, null, "too large", null);
@@ -79,8 +80,8 @@ final class FaultyCluster implements Cluster, Pace.Ticker {
   }
 
   @Override
-  public Map<String, Stored> read(String index, Collection<String> ids, Duration timeout)
-      throws ClusterException {
+  public synchronized Map<String, Stored> read(
+      String index, Collection<String> ids, Duration timeout) throws ClusterException {
     failSometimes();
     Map<String, Stored> found = new HashMap<>();
     for (String id : ids) {
@@ -146,12 +147,12 @@ final class FaultyCluster implements Cluster, Pace.Ticker {
   }
 
   @Override
-  public long nanos() {
+  public synchronized long nanos() {
     return nanos;
   }
 
   @Override
-  public void pause(Duration duration) {
+  public synchronized void pause(Duration duration) {
     nanos += duration.toNanos();
   }
 }

@@ -162,7 +162,7 @@ class HttpFaultsTest {
           respond(exchange, 200, GOOD, "application/json");
         });
 
-    cluster(access().withApiKey(Secret.of("id:key"))).bulk(ONE, TIMEOUT);
+    cluster(access().withApiKey(Secret.of("id:key")).withCompression(true)).bulk(ONE, TIMEOUT);
 
     var headers = seen.get().getRequestHeaders();
     assertEquals("ApiKey aWQ6a2V5", headers.getFirst("Authorization"));

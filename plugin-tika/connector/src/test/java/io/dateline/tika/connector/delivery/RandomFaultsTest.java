@@ -32,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 class RandomFaultsTest {
 
   private static final int SCHEDULES = 1000;
+  private static final int CONCURRENT_SCHEDULES = 150;
   private static final Duration REQUEST = Duration.ofSeconds(5);
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -40,7 +41,7 @@ class RandomFaultsTest {
     int refused = 0;
     int deadLettered = 0;
     for (int seed = 0; seed < SCHEDULES; seed++) {
-      Schedule schedule = new Schedule(seed, folder.resolve("letters-" + seed));
+      Schedule schedule = new Schedule(seed, folder.resolve("letters-" + seed), 1);
       schedule.run();
       Tally.Counts counts = schedule.tally.counts();
       refused += counts.documents().refused() > 0 ? 1 : 0;
@@ -50,9 +51,18 @@ class RandomFaultsTest {
     assertTrue(deadLettered > 50, () -> "the schedules must provoke dead letters");
   }
 
+  /** The faults come from the seed, but threads decide whom they hit. */
+  @Test
+  void norDoesItMatterThatTwoWavesAreUnderWayAtOnce(@TempDir Path folder) throws IOException {
+    for (int seed = 0; seed < CONCURRENT_SCHEDULES; seed++) {
+      new Schedule(seed, folder.resolve("letters-" + seed), 2).run();
+    }
+  }
+
   /** A few calls with faults, then a healthy cluster. */
   private static final class Schedule {
     private final int seed;
+    private final int lanes;
     private final Random random;
     private final FaultyCluster cluster;
     private final Path folder;
@@ -62,8 +72,9 @@ class RandomFaultsTest {
     private final Pace pace;
     private final Sending sending;
 
-    Schedule(int seed, Path folder) {
+    Schedule(int seed, Path folder, int lanes) {
       this.seed = seed;
+      this.lanes = lanes;
       this.folder = folder;
       random = new Random(seed);
       letters = random.nextInt(4) > 0;
@@ -83,7 +94,7 @@ class RandomFaultsTest {
     }
 
     void run() throws IOException {
-      Delivery delivery = sending.open(cluster, pace, REQUEST, tally);
+      Delivery delivery = sending.open(cluster, pace, REQUEST, tally, lanes);
       long documents = 0;
       long rows = 0;
       for (int call = 0; call < 4; call++) {

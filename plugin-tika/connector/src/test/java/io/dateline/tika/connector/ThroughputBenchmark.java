@@ -1,0 +1,198 @@
+package io.dateline.tika.connector;
+
+import static io.dateline.tika.connector.Captures.article;
+import static io.dateline.tika.connector.Captures.emission;
+import static io.dateline.tika.connector.Captures.place;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.dateline.elasticsearch.ElasticsearchNode;
+import io.dateline.elasticsearch.NodeClient;
+import io.dateline.tika.connector.connection.Access;
+import io.dateline.tika.connector.document.NewsEntry;
+import io.dateline.tika.connector.document.NewsEntry.PlaceRow;
+import io.dateline.tika.connector.document.NewsEntryReader;
+import io.dateline.tika.connector.setup.ClusterSetup;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.tika.pipes.emitter.EmitData;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Documents a second of the emitter against the least that anybody could write. Both get the same
+ * batches of Tika's metadata and make the same documents and rows of them with the same reader; the
+ * minimal loop then posts each batch as one {@code _bulk} request over a plain connection, without
+ * retries, accounts, duplicates, stale rows or an order of writes. One operation is an article of
+ * about 3,000 characters with four places. Both go to the same node in turns, into empty indices
+ * each time; the order of a turn is reversed in every other round. Not part of the build; in the
+ * root folder:
+ *
+ * <pre>
+ * mvn verify -pl plugin-tika/connector -am -Dit.test=ThroughputBenchmark -Dtest=none \
+ *   -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
+ * </pre>
+ */
+@DisplayName("Throughput")
+class ThroughputBenchmark {
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final int DOCUMENTS = Integer.getInteger("documents", 4000);
+  private static final int ROUNDS = Integer.getInteger("rounds", 6);
+  private static final int BATCH = 250;
+  private static final int PLACES = 4;
+
+  private static ElasticsearchNode node;
+  private static NodeClient client;
+  private static List<List<EmitData>> batches;
+
+  private interface Way {
+    void send() throws Exception;
+  }
+
+  @BeforeAll
+  static void startNode() throws Exception {
+    node =
+        ElasticsearchNode.of(NodeClient.zip(System.getProperty("elasticsearch.version")))
+            .heap("1g")
+            .start();
+    client = new NodeClient(node.url());
+    batches = batches();
+  }
+
+  @AfterAll
+  static void stopNode() {
+    node.close();
+  }
+
+  @Test
+  void isNineTenthsOfAMinimalLoops() throws Exception {
+    Way connector = ThroughputBenchmark::emitAll;
+    Way loop = ThroughputBenchmark::postAll;
+    time(connector);
+    time(loop);
+
+    Duration ours = Duration.ZERO;
+    Duration minimal = Duration.ZERO;
+    for (int round = 0; round < ROUNDS; round++) {
+      boolean first = round % 2 == 0;
+      Duration early = time(first ? connector : loop);
+      Duration late = time(first ? loop : connector);
+      ours = ours.plus(first ? early : late);
+      minimal = minimal.plus(first ? late : early);
+      System.out.printf(
+          "round %d: connector %d ms, minimal loop %d ms%n",
+          round + 1, (first ? early : late).toMillis(), (first ? late : early).toMillis());
+    }
+    double ratio = (double) minimal.toNanos() / ours.toNanos();
+    System.out.printf(
+        "connector %.0f documents/s, minimal loop %.0f documents/s, ratio %.2f%n",
+        perSecond(ours), perSecond(minimal), ratio);
+
+    assertTrue(ratio >= 0.9, () -> "ratio " + ratio);
+  }
+
+  private static double perSecond(Duration total) {
+    return 1e9 * DOCUMENTS * ROUNDS / total.toNanos();
+  }
+
+  private static Duration time(Way way) throws Exception {
+    client.send("DELETE", "/news-articles,news-places?ignore_unavailable=true", "");
+    try (var setup =
+        new ClusterSetup(
+            Access.to(node.url().toString()), new ClusterSetup.Choices(false, false, false))) {
+      setup.run();
+    }
+    long start = System.nanoTime();
+    way.send();
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    client.ask("POST", "/news-articles,news-places/_flush", "");
+    assertEquals(DOCUMENTS, count("news-articles"));
+    assertEquals(PLACES * DOCUMENTS, count("news-places"));
+    return took;
+  }
+
+  private static int count(String index) {
+    client.ask("POST", "/" + index + "/_refresh", "");
+    return MAPPER.readTree(client.ask("GET", "/" + index + "/_count", "")).path("count").asInt();
+  }
+
+  private static void emitAll() throws Exception {
+    ElasticsearchEmitter emitter = new ElasticsearchEmitter();
+    emitter.setName("elasticsearch");
+    emitter.setUrl(node.url().toString());
+    for (List<EmitData> batch : batches) {
+      emitter.emit(batch);
+    }
+    assertEquals(DOCUMENTS, emitter.counts().documents().indexed());
+  }
+
+  private static void postAll() throws IOException {
+    NewsEntryReader reader = new NewsEntryReader(ZoneOffset.UTC, false);
+    for (List<EmitData> batch : batches) {
+      StringBuilder body = new StringBuilder();
+      for (EmitData data : batch) {
+        String key = data.getEmitKey().getEmitKey();
+        for (NewsEntry entry : reader.read(key, data.getMetadataList(), Instant.now())) {
+          append(body, "news-articles", entry.id(), MAPPER.writeValueAsString(entry.article()));
+          for (PlaceRow row : entry.places()) {
+            append(body, "news-places", row.id(), MAPPER.writeValueAsString(row.source()));
+          }
+        }
+      }
+      String answer = client.ask("POST", "/_bulk", body.toString());
+      if (MAPPER.readTree(answer).path("errors").asBoolean(true)) {
+        throw new IOException(answer);
+      }
+    }
+  }
+
+  private static void append(StringBuilder body, String index, String id, String source) {
+    body.append("{\"index\":{\"_index\":\"").append(index);
+    body.append("\",\"_id\":\"").append(id).append("\"}}\n").append(source).append('\n');
+  }
+
+  private static List<List<EmitData>> batches() {
+    Random random = new Random(1);
+    List<List<EmitData>> batches = new ArrayList<>();
+    for (int from = 0; from < DOCUMENTS; from += BATCH) {
+      List<EmitData> batch = new ArrayList<>();
+      for (int i = from; i < from + BATCH; i++) {
+        List<String> places = new ArrayList<>();
+        for (int p = 0; p < PLACES; p++) {
+          places.add(
+              place(
+                  random.nextInt(100_000) * PLACES + p,
+                  word(random),
+                  random.nextInt(160) - 80.5,
+                  random.nextInt(340) - 170.5,
+                  "CZ"));
+        }
+        batch.add(emission("story-" + i, article("Story " + i, text(random), places)));
+      }
+      batches.add(batch);
+    }
+    return batches;
+  }
+
+  /** Words whose frequency falls as in a language, of a vocabulary of some 20,000. */
+  private static String text(Random random) {
+    StringBuilder text = new StringBuilder();
+    while (text.length() < 3000) {
+      text.append(word(random)).append(' ');
+    }
+    return text.toString();
+  }
+
+  private static String word(Random random) {
+    return "w" + Integer.toString((int) Math.exp(random.nextDouble() * Math.log(20_000)), 36);
+  }
+}
