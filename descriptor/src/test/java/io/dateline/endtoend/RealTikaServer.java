@@ -126,6 +126,19 @@ final class RealTikaServer implements AutoCloseable {
     return client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 
+  /** All that the server and its forks wrote. */
+  String log() throws IOException {
+    return Files.readString(process.log());
+  }
+
+  /** The processes in which its pipes parse. */
+  List<ProcessHandle> forks() {
+    return ProcessHandle.of(process.pid()).stream()
+        .flatMap(ProcessHandle::descendants)
+        .filter(fork -> fork.info().commandLine().orElse("").contains("PipesServer"))
+        .toList();
+  }
+
   /** The end of the server's log. */
   String logTail() {
     return process.logTail();
