@@ -42,8 +42,9 @@ public final class Delivery {
 
   /**
    * Whether the articles that come next are probably not there yet; only the cost depends on it.
+   * The first are read in any case: that tells when there is no index, which a write would make.
    */
-  private volatile boolean expectNew = true;
+  private volatile boolean expectNew;
 
   /** What to do with an article whose id is there already. */
   public enum OnDuplicate {
