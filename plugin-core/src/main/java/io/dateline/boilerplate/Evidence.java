@@ -52,12 +52,12 @@ final class Evidence {
 
   private final boolean aboutConsent;
 
-  private Evidence(CapturedPage page, Meter meter) {
+  private Evidence(CapturedPage page, PhraseBook phrases, Meter meter) {
     this.page = page;
     blocks = page.blocks();
     count = blocks.size();
     text = PageText.of(blocks, meter);
-    hits = PhraseHits.of(text, PhraseBook.builtIn(), meter);
+    hits = PhraseHits.of(text, phrases, meter);
     repetition = new Repetition(text);
     linkShare = new float[count];
     mass = new float[count];
@@ -79,7 +79,12 @@ final class Evidence {
   }
 
   static Evidence of(CapturedPage page, Meter meter) {
-    return new Evidence(page, meter);
+    return new Evidence(page, PhraseBook.builtIn(), meter);
+  }
+
+  /** With another phrase book than the built-in one; training leaves it out now and then. */
+  static Evidence of(CapturedPage page, PhraseBook phrases) {
+    return new Evidence(page, phrases, Meter.unlimited());
   }
 
   /**

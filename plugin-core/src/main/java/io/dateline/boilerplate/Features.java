@@ -20,9 +20,11 @@ final class Features {
       }
     } else {
       LineFeatures lines = new LineFeatures(evidence, (LineLayout) evidence.page.layout());
+      ContextFeatures context = new ContextFeatures(evidence);
       for (int i = 0; i < evidence.count; i++) {
         table.startRow();
         text.put(table, i);
+        context.put(table, i);
         lines.put(table, i);
       }
     }

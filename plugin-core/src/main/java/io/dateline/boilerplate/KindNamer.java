@@ -48,11 +48,13 @@ final class KindNamer {
   private final Evidence evidence;
   private final boolean[] kept;
   private final LongTable keptHashes = new LongTable(64);
+  private final Retelling told;
   private final int firstKept;
   private final int lastKept;
   private final int headlineAt;
 
   KindNamer(Evidence evidence, boolean[] kept) {
+    told = new Retelling(evidence.text);
     this.evidence = evidence;
     this.kept = kept;
     int first = -1;
@@ -62,6 +64,7 @@ final class KindNamer {
         first = first < 0 ? i : first;
         last = i;
         keptHashes.put(evidence.text.hash[i], 1);
+        told.add(i);
       }
     }
     firstKept = first;
@@ -216,10 +219,12 @@ final class KindNamer {
   }
 
   private boolean repeatsKept(int i) {
-    if (evidence.repetition.copies[i] < 2 || evidence.text.words[i] < 4) {
-      return false;
+    if (told.knows(i)) {
+      return true;
     }
-    return keptHashes.get(evidence.text.hash[i]) > 0;
+    return evidence.repetition.copies[i] > 1
+        && evidence.text.words[i] >= 4
+        && keptHashes.get(evidence.text.hash[i]) > 0;
   }
 
   private JudgedBlock judged(int i, BlockKind kind, String reason) {

@@ -50,6 +50,11 @@ final class PhraseBook {
     return BUILT_IN;
   }
 
+  /** One without phrases. */
+  static PhraseBook empty() {
+    return new PhraseBook();
+  }
+
   private static PhraseBook load() {
     PhraseBook book = new PhraseBook();
     for (PhraseFamily family : PhraseFamily.values()) {

@@ -14,6 +14,9 @@ final class Vocabulary {
   /** Whether the script is not the one that most of the page's running text is in. */
   final boolean[] foreignScript;
 
+  /** The most frequent words of the running text: in most languages its function words. */
+  final LongTable frequent;
+
   private final PageText text;
   private final float[] mass;
   private final int count;
@@ -27,11 +30,12 @@ final class Vocabulary {
     count = text.count;
     functionShare = new float[count];
     foreignScript = new boolean[count];
+    frequent = LongTable.of(frequentWords());
     functionWords();
     scripts();
   }
 
-  private void functionWords() {
+  private long[] frequentWords() {
     LongTable counts = new LongTable(256);
     int budget = 200_000;
     for (int i = 0; i < count && budget > 0; i++) {
@@ -44,19 +48,19 @@ final class Vocabulary {
       }
     }
     int least = 3;
-    long[] frequent = counts.keysWith(least);
-    while (frequent.length > FUNCTION_WORDS) {
+    long[] found = counts.keysWith(least);
+    while (found.length > FUNCTION_WORDS) {
       least += Math.max(1, least / 4);
-      frequent = counts.keysWith(least);
+      found = counts.keysWith(least);
     }
-    LongTable function = new LongTable(frequent.length + 1);
-    for (long word : frequent) {
-      function.put(word, 1);
-    }
+    return found;
+  }
+
+  private void functionWords() {
     for (int i = 0; i < count; i++) {
       int found = 0;
       for (int at = text.from[i]; at < text.from[i + 1]; at++) {
-        found += function.get(text.token(at));
+        found += frequent.get(text.token(at));
       }
       functionShare[i] = found / (float) Math.max(1, text.length(i));
     }

@@ -16,9 +16,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -40,23 +42,19 @@ public final class BoilerplateTrainer {
   private static final int FOLDS = 5;
   private static final long SEED = 20_261_120;
   private static final GradientBoosting.Settings SETTINGS =
-      new GradientBoosting.Settings(
-          Integer.getInteger("trees", 180),
-          Integer.getInteger("leaves", 20),
-          0.08,
-          0.3,
-          0.6,
-          3,
-          12);
+      new GradientBoosting.Settings(180, 20, 0.08, 0.3, 0.6, 3, 12);
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** A page; made ones are for learning only. */
   private record Page(
-      String id, int fold, Evidence evidence, FeatureTable features, GoldLabels labels) {}
+      String id,
+      int fold,
+      boolean made,
+      Evidence evidence,
+      FeatureTable features,
+      GoldLabels labels) {}
 
   private final List<Page> pages = new ArrayList<>();
-  private final List<Integer> starts = new ArrayList<>();
-  private int rows;
-  private int width;
 
   private BoilerplateTrainer() {}
 
@@ -67,70 +65,138 @@ public final class BoilerplateTrainer {
   }
 
   private void read(Path corpus, String kind) throws IOException {
+    List<List<CaptureMixer.Source>> sources = new ArrayList<>();
+    List<JsonNode> golds = new ArrayList<>();
+    for (int f = 0; f < FOLDS; f++) {
+      sources.add(new ArrayList<>());
+    }
     for (String line : Files.readAllLines(corpus.resolve("gold.jsonl"))) {
       JsonNode gold = JSON.readTree(line);
-      String id = gold.get("id").asText();
-      Path file = corpus.resolve(kind).resolve(id + "." + kind + ".gz");
+      Path file = corpus.resolve(kind).resolve(gold.get("id").asText() + "." + kind + ".gz");
       if (!Files.exists(file)) {
         continue;
       }
       String source = text(file);
       Capture capture = kind.equals("html") ? HtmlCapture.of(source) : TextCapture.of(source);
+      int fold = Math.floorMod(site(gold.get("url").asText()).hashCode(), FOLDS);
       Evidence evidence = Evidence.of(CapturedPage.of(capture));
       GoldLabels labels = new GoldLabels(evidence.text, gold.get("text").asText());
-      int fold = Math.floorMod(site(gold.get("url").asText()).hashCode(), FOLDS);
-      starts.add(rows);
-      rows += evidence.count;
-      pages.add(new Page(id, fold, evidence, Features.of(evidence), labels));
+      add(gold, fold, false, evidence, labels);
+      golds.add(gold);
+      BitSet body = new BitSet();
+      for (int i = 0; i < evidence.count; i++) {
+        body.set(i, labels.share[i] >= 0.5f);
+      }
+      sources
+          .get(fold)
+          .add(new CaptureMixer.Source(source, evidence.blocks, body, gold.path("title").asText()));
     }
-    width = pages.get(0).features().width();
-    double coverage = pages.stream().mapToDouble(p -> p.labels().coverage).average().orElse(0);
+    if (kind.equals("txt")) {
+      mix(sources, golds);
+    }
+    List<Page> real = pages.stream().filter(page -> !page.made()).toList();
     System.out.printf(
-        "%d pages, %d blocks, %d features; gold covered %.3f, below .6: %d%n",
-        pages.size(),
-        rows,
-        width,
-        coverage,
-        pages.stream().filter(p -> p.labels().coverage < .6).count());
+        "%d pages, %d made, %d features; gold covered %.3f, below .6: %d%n",
+        real.size(),
+        pages.size() - real.size(),
+        pages.get(0).features().width(),
+        real.stream().mapToDouble(p -> p.labels().coverage).average().orElse(0),
+        real.stream().filter(p -> p.labels().coverage < .6).count());
+  }
+
+  private Page add(JsonNode gold, int fold, boolean made, Evidence evidence, GoldLabels labels) {
+    String id = gold.get("id").asText();
+    Page page = new Page(id, fold, made, evidence, Features.of(evidence), labels);
+    pages.add(page);
+    return page;
+  }
+
+  /** Adds a harder capture of every page, most of them in a made-up tongue. */
+  private void mix(List<List<CaptureMixer.Source>> sources, List<JsonNode> golds) {
+    List<CaptureMixer> mixers = new ArrayList<>();
+    for (List<CaptureMixer.Source> fold : sources) {
+      mixers.add(new CaptureMixer(fold, SEED + mixers.size()));
+    }
+    int[] next = new int[FOLDS];
+    for (int p = 0; p < golds.size(); p++) {
+      int fold = pages.get(p).fold();
+      String mixed = mixers.get(fold).mix(sources.get(fold).get(next[fold]++));
+      Evidence evidence = Evidence.of(CapturedPage.of(TextCapture.of(mixed)));
+      GoldLabels labels = new GoldLabels(evidence.text, golds.get(p).get("text").asText());
+      Tongue tongue = Tongue.of(p);
+      PhraseBook phrases = p % 3 == 0 ? PhraseBook.builtIn() : PhraseBook.empty();
+      CapturedPage told = CapturedPage.of(TextCapture.of(tongue.tell(mixed)));
+      if (told.blocks().size() == evidence.count) {
+        add(golds.get(p), fold, true, Evidence.of(told, phrases), labels);
+      }
+    }
   }
 
   private void train(Path corpus, Path model, Path predictions) throws IOException {
-    float[] target = new float[rows];
-    float[] weight = new float[rows];
-    float[] values = new float[rows * width];
-    int[] fold = new int[rows];
-    for (int p = 0; p < pages.size(); p++) {
-      Page page = pages.get(p);
-      int at = starts.get(p);
-      System.arraycopy(
-          page.features().values(), 0, values, at * width, page.evidence().count * width);
-      for (int i = 0; i < page.evidence().count; i++) {
-        fold[at + i] = page.fold();
-        target[at + i] = page.labels().share[i] >= 0.5f ? 1 : 0;
-        boolean usable = page.labels().coverage >= 0.6f;
-        weight[at + i] = usable ? weight(page, i) * sample(page, i, target[at + i]) : 0;
-      }
+    List<float[]> scores = new ArrayList<>();
+    GradientBoosting.Grown grown = grow(scores);
+    System.out.print("cross-validated by site: words F1");
+    for (float threshold : new float[] {0.3f, 0.35f, 0.4f, 0.45f, 0.5f}) {
+      System.out.printf(" %.4f at %.2f", wordsF1(scores, threshold), threshold);
     }
-    normalise(weight);
-    GradientBoosting boosting = new GradientBoosting(values, width);
-    float[] out = new float[rows];
-    for (int f = 0; f < FOLDS; f++) {
-      TreeEnsemble trees =
-          boosting.grow(target, without(weight, fold, f), SETTINGS, SEED + f).ensemble();
-      for (int i = 0; i < rows; i++) {
-        if (fold[i] == f) {
-          out[i] = trees.score(values, i * width);
+    System.out.println();
+    write(corpus, model, grown);
+    if (predictions != null) {
+      predict(predictions, scores);
+    }
+  }
+
+  /** Grows the trees on everything, and scores each page by trees that have not seen its site. */
+  private GradientBoosting.Grown grow(List<float[]> scores) {
+    int width = pages.get(0).features().width();
+    List<float[]> rows = new ArrayList<>();
+    List<Float> target = new ArrayList<>();
+    List<Float> weight = new ArrayList<>();
+    List<Float> fold = new ArrayList<>();
+    for (Page page : pages) {
+      scores.add(new float[page.evidence().count]);
+      for (int i = 0; i < page.evidence().count; i++) {
+        float body = page.labels().share[i] >= 0.5f ? 1f : 0f;
+        float w = page.labels().coverage < 0.6f ? 0 : weight(page, i) * sample(page, i, body);
+        if (w > 0) {
+          float[] values = page.features().values();
+          rows.add(Arrays.copyOfRange(values, i * width, (i + 1) * width));
+          target.add(body);
+          weight.add(w);
+          fold.add((float) page.fold());
         }
       }
     }
-    System.out.printf("cross-validated by site: %s%n", quality(out, target, weight));
-    for (float threshold : new float[] {0.35f, 0.4f, 0.45f, 0.5f}) {
-      System.out.printf("words F1 at %.2f: %.4f%n", threshold, wordsF1(out, threshold));
+    float[] targets = array(target);
+    float[] weights = array(weight);
+    float[] folds = array(fold);
+    normalise(weights);
+    GradientBoosting boosting = new GradientBoosting(rows, width);
+    IntStream.range(0, FOLDS)
+        .parallel()
+        .forEach(
+            f -> {
+              float[] others = without(weights, folds, f);
+              score(f, boosting.grow(targets, others, SETTINGS, SEED + f).ensemble(), scores);
+            });
+    return boosting.grow(targets, weights, SETTINGS, SEED);
+  }
+
+  private void score(int fold, TreeEnsemble trees, List<float[]> scores) {
+    for (int p = 0; p < pages.size(); p++) {
+      FeatureTable features = pages.get(p).features();
+      for (int i = 0; pages.get(p).fold() == fold && i < features.rows(); i++) {
+        scores.get(p)[i] = trees.score(features.values(), i * features.width());
+      }
     }
-    write(corpus, model, boosting.grow(target, weight, SETTINGS, SEED));
-    if (predictions != null) {
-      predict(predictions, out);
+  }
+
+  private static float[] array(List<Float> list) {
+    float[] array = new float[list.size()];
+    for (int i = 0; i < array.length; i++) {
+      array[i] = list.get(i);
     }
+    return array;
   }
 
   /** Blocks weigh by their share of the page's gold, so that pages weigh alike. */
@@ -161,7 +227,7 @@ public final class BoilerplateTrainer {
     }
   }
 
-  private static float[] without(float[] weight, int[] fold, int f) {
+  private static float[] without(float[] weight, float[] fold, int f) {
     float[] rest = weight.clone();
     for (int i = 0; i < rest.length; i++) {
       rest[i] = fold[i] == f ? 0 : rest[i];
@@ -169,28 +235,20 @@ public final class BoilerplateTrainer {
     return rest;
   }
 
-  private static String quality(float[] score, float[] target, float[] weight) {
-    double loss = 0;
-    double wrong = 0;
-    double sum = 0;
-    for (int i = 0; i < score.length; i++) {
-      double p = Math.min(1 - 1e-6, Math.max(1e-6, score[i]));
-      loss -= weight[i] * (target[i] > 0.5 ? Math.log(p) : Math.log(1 - p));
-      wrong += weight[i] * ((score[i] >= 0.5) == (target[i] > 0.5) ? 0 : 1);
-      sum += weight[i];
-    }
-    return String.format("log loss %.4f, weighted error %.4f", loss / sum, wrong / sum);
-  }
-
-  private double wordsF1(float[] score, float threshold) {
+  private double wordsF1(List<float[]> scores, float threshold) {
     double precision = 0;
     double recall = 0;
+    int count = 0;
     for (int p = 0; p < pages.size(); p++) {
       Page page = pages.get(p);
+      if (page.made()) {
+        continue;
+      }
+      count++;
       double hit = 0;
       double kept = 0;
       for (int i = 0; i < page.evidence().count; i++) {
-        if (score[starts.get(p) + i] >= threshold) {
+        if (scores.get(p)[i] >= threshold) {
           kept += page.evidence().text.length(i);
           hit += page.evidence().text.length(i) * page.labels().share[i];
         }
@@ -198,21 +256,21 @@ public final class BoilerplateTrainer {
       precision += kept == 0 ? 0 : hit / kept;
       recall += hit / page.labels().goldWords();
     }
-    precision /= pages.size();
-    recall /= pages.size();
+    precision /= count;
+    recall /= count;
     return 2 * precision * recall / (precision + recall);
   }
 
   private void write(Path corpus, Path model, GradientBoosting.Grown grown) throws IOException {
     List<String> lines = new ArrayList<>();
-    List<String> names = pages.get(0).features().names();
     lines.add(
         "# Boosted trees that tell body from boilerplate. Written by BoilerplateTrainer; see its Javadoc for the command.");
     lines.add(
         "# Trained on WCXB (Murrough Foley 2026, CC BY 4.0), part 'articles', "
-            + pages.size()
+            + pages.stream().filter(page -> !page.made()).count()
             + " pages; sha256 of its gold.jsonl:");
     lines.add("# " + digest(corpus.resolve("gold.jsonl")));
+    List<String> names = pages.get(0).features().names();
     lines.add("features " + names.size() + " " + names.hashCode());
     lines.add("trees " + grown.trees().size() + " " + grown.base());
     lines.addAll(grown.trees());
@@ -220,14 +278,14 @@ public final class BoilerplateTrainer {
     System.out.printf("%s: %d bytes%n", model.getFileName(), Files.size(model));
   }
 
-  private void predict(Path predictions, float[] score) throws IOException {
+  private void predict(Path predictions, List<float[]> scores) throws IOException {
     List<String> lines = new ArrayList<>();
     for (int p = 0; p < pages.size(); p++) {
       Page page = pages.get(p);
-      int at = starts.get(p);
-      Judgement judgement =
-          BoilerplateDetector.judge(
-              page.evidence(), Arrays.copyOfRange(score, at, at + page.evidence().count));
+      if (page.made()) {
+        continue;
+      }
+      Judgement judgement = BoilerplateDetector.judge(page.evidence(), scores.get(p));
       String text =
           judgement.blocks().stream()
               .filter(block -> block.kind().isBody())

@@ -38,22 +38,22 @@ final class GradientBoosting {
   private final byte[][] bins;
   private final int count;
 
-  /** Takes rows of one width behind each other. */
-  GradientBoosting(float[] values, int width) {
+  /** Takes rows of one width. */
+  GradientBoosting(List<float[]> values, int width) {
     this.width = width;
-    count = values.length / width;
+    count = values.size();
     cuts = new float[width][];
     bins = new byte[width][];
     float[] sample = new float[Math.min(count, 20_000)];
     for (int f = 0; f < width; f++) {
       for (int i = 0; i < sample.length; i++) {
         int row = (int) ((long) i * count / sample.length);
-        sample[i] = values[row * width + f];
+        sample[i] = values.get(row)[f];
       }
       cuts[f] = cutsOf(sample);
       bins[f] = new byte[count];
       for (int i = 0; i < count; i++) {
-        int at = Arrays.binarySearch(cuts[f], values[i * width + f]);
+        int at = Arrays.binarySearch(cuts[f], values.get(i)[f]);
         bins[f][i] = (byte) (at >= 0 ? at : -at - 1);
       }
     }
