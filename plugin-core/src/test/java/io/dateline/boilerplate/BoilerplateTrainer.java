@@ -30,10 +30,13 @@ import java.util.zip.GZIPInputStream;
  * write; and a file for the cross-validated answers as JSON lines, to be read by a scorer.
  *
  * <pre>
- * mvn -pl plugin-core test-compile exec:java -Dexec.classpathScope=test \
+ * mvn -pl plugin-core test-compile
+ * mvn -pl plugin-core exec:java -Dexec.classpathScope=test \
  *   -Dexec.mainClass=io.dateline.boilerplate.BoilerplateTrainer \
  *   -Dexec.args="CORPUS html plugin-core/src/main/resources/io/dateline/boilerplate/keep-html.model"
  * </pre>
+ *
+ * <p>In one command the arguments would reach the build's own step that compiles the gazetteer.
  *
  * <p>The corpus the shipped models were trained on is the article part of WCXB (CC BY 4.0).
  */
