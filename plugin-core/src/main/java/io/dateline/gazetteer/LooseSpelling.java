@@ -19,6 +19,11 @@ public final class LooseSpelling {
 
   private static final String VOWELS = "aeiouwy";
 
+  /** What a lone e may stand for. */
+  private static final char[] BOTH = {'a', 'i'};
+
+  private static final char[] ANY = {'a'};
+
   private LooseSpelling() {}
 
   /** The frames of a folded name; none for a short one or one that is not in Latin letters. */
@@ -30,20 +35,30 @@ public final class LooseSpelling {
       }
     }
     Set<String> frames = new LinkedHashSet<>();
-    for (char loneE : new char[] {'a', 'i'}) {
+    String[] words = folded.split(" ", -1);
+    for (char loneE : folded.indexOf('e') < 0 ? ANY : BOTH) {
       StringBuilder frame = new StringBuilder();
-      String[] words = folded.split(" ", -1);
       for (int i = 0; i < words.length; i++) {
         boolean article = i + 1 < words.length && isArticle(words[i], words[i + 1]);
         if (!article) {
           addWord(frame, withoutArticle(words[i]), loneE);
         }
       }
-      if (frame.chars().filter(c -> !isVowel((char) c)).count() >= FEWEST_CONSONANTS) {
+      if (consonants(frame) >= FEWEST_CONSONANTS) {
         frames.add(frame.toString());
       }
     }
     return frames;
+  }
+
+  private static int consonants(StringBuilder frame) {
+    int consonants = 0;
+    for (int i = 0; i < frame.length(); i++) {
+      if (!isVowel(frame.charAt(i))) {
+        consonants++;
+      }
+    }
+    return consonants;
   }
 
   /** {@code al}, or a vowel and the noun's first consonant: {@code ez zor}, {@code ash sham}. */
@@ -91,14 +106,28 @@ public final class LooseSpelling {
   }
 
   private static void addVowels(StringBuilder frame, String word, int from, int to, char loneE) {
-    String run = word.substring(from, to);
-    boolean lone = run.equals("e");
-    if (run.matches(".*[ouw].*")) {
+    boolean back = false; // o, u or w
+    boolean front = false; // i or y
+    boolean frontAfterBack = false;
+    for (int i = from; i < to; i++) {
+      switch (word.charAt(i)) {
+        case 'o', 'u', 'w' -> back = true;
+        case 'i', 'y' -> {
+          front = true;
+          frontAfterBack |= back;
+        }
+        default -> {
+          // a and e say nothing beside others
+        }
+      }
+    }
+    boolean lone = to - from == 1 && word.charAt(from) == 'e';
+    if (back) {
       frame.append('u');
-      if (run.matches(".*[ouw].*[iy].*")) {
+      if (frontAfterBack) {
         frame.append('i'); // Suwayda, Sweida
       }
-    } else if (run.matches(".*[iy].*") || (lone && loneE == 'i')) {
+    } else if (front || (lone && loneE == 'i')) {
       frame.append('i');
     } else if (from == 0) {
       frame.append('a');
