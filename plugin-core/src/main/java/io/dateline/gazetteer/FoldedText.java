@@ -95,7 +95,9 @@ public final class FoldedText implements CharSequence {
 
     void add(char source, int offset) {
       char folded = NameFolding.lookUp(source);
-      if (folded == ' ') {
+      if (folded > ' ' && folded < '\u3099') { // nearly every letter
+        append(folded, offset);
+      } else if (folded == ' ') {
         addSpace(source, offset);
       } else if (NameFolding.isExpansion(folded)) {
         String spread = NameFolding.expansion(folded);

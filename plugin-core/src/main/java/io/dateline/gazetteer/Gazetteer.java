@@ -26,19 +26,27 @@ public final class Gazetteer {
   private final IndexFile file;
   private final ByteBuffer places;
   private final Map<String, String> properties;
+  private final int size;
   private final String[] features;
+  private final String[] featureCodes;
   private final int countries;
   private final int admin1s;
   private final int admin2s;
   private final NameIndex names;
   private final NameIndex loose;
   private final int[] countryByCode;
+  private final @Nullable String[] codes;
 
   private Gazetteer(IndexFile file) {
     this.file = file;
     this.places = file.section(IndexFile.Section.PLACES);
     this.properties = properties(file.section(IndexFile.Section.PROPERTIES));
+    this.size = places.limit() / IndexFile.PLACE_BYTES;
     this.features = property("features").split(",", -1);
+    this.featureCodes =
+        Arrays.stream(features)
+            .map(feature -> feature.isEmpty() ? "" : feature.substring(2)) // of an empty gazetteer
+            .toArray(String[]::new);
     this.countries = Integer.parseInt(property("countries"));
     this.admin1s = Integer.parseInt(property("admin1"));
     this.admin2s = Integer.parseInt(property("admin2"));
@@ -51,6 +59,7 @@ public final class Gazetteer {
             new Trie(file.section(IndexFile.Section.LOOSE_TRIE)),
             file.section(IndexFile.Section.LOOSE_POSTINGS));
     this.countryByCode = countriesByCode();
+    this.codes = codes();
   }
 
   /** The gazetteer in the jar, one a process, loaded when first asked for. */
@@ -79,7 +88,7 @@ public final class Gazetteer {
 
   /** How many places there are. */
   public int size() {
-    return places.limit() / IndexFile.PLACE_BYTES;
+    return size;
   }
 
   /** All names, by exact spelling up to {@link NameFolding}. */
@@ -102,7 +111,9 @@ public final class Gazetteer {
         found.add(loose.place(entry, i));
       }
     }
-    return found.stream().map(place -> new Candidate(place, NameType.LOOSE)).toList();
+    return found.isEmpty()
+        ? List.of()
+        : found.stream().map(place -> new Candidate(place, NameType.LOOSE)).toList();
   }
 
   /** The frames that {@link #findLoose} looks up, for building upon this gazetteer. */
@@ -133,7 +144,11 @@ public final class Gazetteer {
   /** ISO 3166-1 alpha-2; null for a sea or another place without a country. */
   public @Nullable String countryCode(int place) {
     int code = places.getShort(base(place) + IndexFile.COUNTRY);
-    return code == 0 ? null : "" + (char) (code >> 8) + (char) (code & 0xFF);
+    if (code == 0) {
+      return null;
+    }
+    String known = codes[letters((char) (code >> 8), (char) (code & 0xFF))];
+    return known != null ? known : "" + (char) (code >> 8) + (char) (code & 0xFF);
   }
 
   /** The country as a place, of itself too; -1 if none. */
@@ -151,6 +166,16 @@ public final class Gazetteer {
       byCode[letters(code.charAt(0), code.charAt(1))] = country;
     }
     return byCode;
+  }
+
+  /** The codes of the countries, so that asking makes no string. */
+  private @Nullable String[] codes() {
+    @Nullable String[] byLetters = new String[countryByCode.length];
+    for (int country = 0; country < countries; country++) {
+      String code = file.string(field(country, IndexFile.KEY));
+      byLetters[letters(code.charAt(0), code.charAt(1))] = code;
+    }
+    return byLetters;
   }
 
   private static int letters(char first, char second) {
@@ -191,12 +216,12 @@ public final class Gazetteer {
 
   /** The GeoNames feature class: A, H, L, P, R, S, T, U or V. */
   public char featureClass(int place) {
-    return feature(place).charAt(0);
+    return features[feature(place)].charAt(0);
   }
 
   /** The GeoNames feature code, such as {@code PPLC}; empty when GeoNames has none. */
   public String featureCode(int place) {
-    return feature(place).substring(2);
+    return featureCodes[feature(place)];
   }
 
   /** Inhabitants; 0 if unknown. A division's is the sum of its towns. */
@@ -219,7 +244,11 @@ public final class Gazetteer {
 
   /** The country with an ISO 3166-1 alpha-2 code in capitals; -1 if none. */
   public int countryPlace(String iso2) {
-    return search(0, countries, iso2);
+    if (iso2.length() != 2) {
+      return -1;
+    }
+    int letters = letters(iso2.charAt(0), iso2.charAt(1));
+    return iso2.equals(codes[letters]) ? countryByCode[letters] : -1;
   }
 
   /** The first-order division with a GeoNames code, such as {@code US}, {@code CA}; -1 if none. */
@@ -260,8 +289,8 @@ public final class Gazetteer {
     return key.substring(key.lastIndexOf('.') + 1);
   }
 
-  private String feature(int place) {
-    return features[places.getShort(base(place) + IndexFile.FEATURE)];
+  private int feature(int place) {
+    return places.getShort(base(place) + IndexFile.FEATURE);
   }
 
   private int field(int place, int field) {
@@ -269,8 +298,8 @@ public final class Gazetteer {
   }
 
   private int base(int place) {
-    if (place < 0 || place >= size()) {
-      throw new IndexOutOfBoundsException("no place " + place + " among " + size());
+    if (place < 0 || place >= size) {
+      throw new IndexOutOfBoundsException("no place " + place + " among " + size);
     }
     return place * IndexFile.PLACE_BYTES;
   }

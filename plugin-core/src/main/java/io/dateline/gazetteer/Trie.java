@@ -1,6 +1,7 @@
 package io.dateline.gazetteer;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,11 +32,11 @@ public final class Trie {
   /** The most labels of a node that is not huge. */
   public static final int MAX_COUNT = 0x3FF;
 
-  private final ByteBuffer units;
+  private final CharBuffer units;
   private final int[] first = new int[1 << 16];
 
   Trie(ByteBuffer units) {
-    this.units = units;
+    this.units = units.asCharBuffer();
     Arrays.fill(first, -1);
     if (units.limit() > 0) {
       // nine walks in ten end at the root: one array read instead of a search over all scripts
@@ -120,7 +121,7 @@ public final class Trie {
   }
 
   private int unit(int state) {
-    return units.getChar(state << 1);
+    return units.get(state);
   }
 
   private int step(int from, char label) {

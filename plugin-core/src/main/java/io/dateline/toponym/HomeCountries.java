@@ -1,11 +1,10 @@
 package io.dateline.toponym;
 
 import io.dateline.gazetteer.Gazetteer;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,13 +80,13 @@ final class HomeCountries {
     if (homes == null) {
       return;
     }
-    Set<Integer> atHome = new HashSet<>();
+    BitSet atHome = new BitSet(); // from -1, for none, on
     for (String home : homes) {
-      atHome.add(gazetteer.countryPlace(home));
+      atHome.set(gazetteer.countryPlace(home) + 1);
     }
     for (Referent referent : referents) {
       for (Reading reading : referent.readings) {
-        reading.abroad = !atHome.contains(reading.country);
+        reading.abroad = !atHome.get(reading.country + 1);
       }
     }
   }

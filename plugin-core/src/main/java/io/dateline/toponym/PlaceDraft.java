@@ -97,7 +97,7 @@ final class PlaceDraft {
   }
 
   private List<RunnerUp> runnersUp(Gazetteer gazetteer) {
-    if (referent == null) {
+    if (referent == null || referent.readings.length == 1) {
       return List.of();
     }
     return Arrays.stream(referent.readings)
