@@ -7,6 +7,17 @@ import java.lang.Character.UnicodeScript;
 /** Cuts a text into words, and says what the words look like and what stands between them. */
 final class Tokenizer {
 
+  /** Unicode's categories of letters, digits and combining marks, as bits. */
+  private static final int WORD_TYPES =
+      1 << Character.UPPERCASE_LETTER
+          | 1 << Character.LOWERCASE_LETTER
+          | 1 << Character.TITLECASE_LETTER
+          | 1 << Character.MODIFIER_LETTER
+          | 1 << Character.OTHER_LETTER
+          | 1 << Character.DECIMAL_DIGIT_NUMBER
+          | 1 << Character.NON_SPACING_MARK
+          | 1 << Character.COMBINING_SPACING_MARK;
+
   private final Lexicon lexicon;
 
   Tokenizer(Lexicon lexicon) {
@@ -45,19 +56,30 @@ final class Tokenizer {
 
   private static boolean isWordPart(int codePoint) {
     if (codePoint < 128) {
-      return Character.isLetterOrDigit(codePoint);
+      return isAsciiLetterOrDigit(codePoint);
     }
-    return Character.isLetterOrDigit(codePoint)
-        || Character.getType(codePoint) == Character.NON_SPACING_MARK
-        || Character.getType(codePoint) == Character.COMBINING_SPACING_MARK
+    return (WORD_TYPES >>> Character.getType(codePoint) & 1) != 0
         || codePoint == 0x200C // zero width non-joiner, inside Persian words
         || codePoint == 0x0640; // tatweel
+  }
+
+  private static boolean isAsciiLetterOrDigit(int c) {
+    int lower = c | 0x20;
+    return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9');
   }
 
   private static int wordEnd(String text, int start) {
     boolean unspaced = isUnspaced(text.codePointAt(start));
     int at = start;
     while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c < 128) { // four letters in five, so they go past the tables of Unicode
+        if (unspaced || !isAsciiLetterOrDigit(c)) {
+          break;
+        }
+        at++;
+        continue;
+      }
       int codePoint = text.codePointAt(at);
       if (!isWordPart(codePoint) || (isUnspaced(codePoint) != unspaced && isBase(codePoint))) {
         break;

@@ -13,6 +13,12 @@ final class WordHash {
   private static final long SEED = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
 
+  private static final int LATIN_END = 0x250;
+  private static final int EXTENDED = 0x1E00;
+  private static final int EXTENDED_END = 0x2000;
+  private static final char[] PLAIN_LATIN = plainLetters(0, LATIN_END);
+  private static final char[] PLAIN_EXTENDED = plainLetters(EXTENDED, EXTENDED_END);
+
   private WordHash() {}
 
   /** The hash of {@code text[start, end)}. Full stops are left out: "U.S." hashes like "US". */
@@ -41,10 +47,21 @@ final class WordHash {
       return hash;
     }
     char lower = Character.toLowerCase(c);
-    if (lower < 0x250 || (lower >= 0x1E00 && lower < 0x2000)) {
-      String plain = Normalizer.normalize(String.valueOf(lower), Normalizer.Form.NFD);
-      return (hash ^ plain.toLowerCase(Locale.ROOT).charAt(0)) * PRIME;
+    if (lower < LATIN_END) {
+      lower = PLAIN_LATIN[lower];
+    } else if (lower >= EXTENDED && lower < EXTENDED_END) {
+      lower = PLAIN_EXTENDED[lower - EXTENDED];
     }
     return (hash ^ lower) * PRIME;
+  }
+
+  /** The letters of a range without their marks: asking the normaliser each time is slow. */
+  private static char[] plainLetters(int from, int to) {
+    char[] plain = new char[to - from];
+    for (int c = from; c < to; c++) {
+      String spread = Normalizer.normalize(String.valueOf((char) c), Normalizer.Form.NFD);
+      plain[c - from] = spread.toLowerCase(Locale.ROOT).charAt(0);
+    }
+    return plain;
   }
 }
