@@ -16,6 +16,8 @@ final class Evidence {
   /** Degrees of the coarser grid. */
   private static final double BLOCK = 5;
 
+  private static final long COLUMNS = 360;
+
   private final EvidenceMap named = new EvidenceMap();
   private final EvidenceMap inside = new EvidenceMap();
   private final EvidenceMap cells = new EvidenceMap();
@@ -81,20 +83,24 @@ final class Evidence {
 
   /** Others lie within some 100 to 200 km. */
   double near(double latitude, double longitude) {
-    return Math.max(0, cells.get(cell(latitude, longitude, 0, 0)));
+    return Math.max(0, cells.get(cell(row(latitude), column(longitude))));
   }
 
   /** Others lie within some 500 to 1000 km. */
   double inRegion(double latitude, double longitude) {
-    return Math.max(0, blocks.get(cell(latitude / BLOCK, longitude / BLOCK, 0, 0)));
+    return Math.max(0, blocks.get(cell(row(latitude / BLOCK), column(longitude / BLOCK))));
   }
 
   /** Into the cell and its neighbours, because there is far more asking than adding. */
   private static void addAround(EvidenceMap map, double latitude, double longitude, double amount) {
-    for (int north = -1; north <= 1; north++) {
-      for (int east = -1; east <= 1; east++) {
-        map.add(cell(latitude, longitude, north, east), amount);
-      }
+    long row = row(latitude);
+    long column = column(longitude);
+    long west = column == 0 ? COLUMNS - 1 : column - 1;
+    long east = column == COLUMNS - 1 ? 0 : column + 1;
+    for (long near = row - 1; near <= row + 1; near++) {
+      map.add(cell(near, west), amount);
+      map.add(cell(near, column), amount);
+      map.add(cell(near, east), amount);
     }
   }
 
@@ -104,9 +110,15 @@ final class Evidence {
         || reading.sort == Reading.Sort.REGION;
   }
 
-  private static long cell(double latitude, double longitude, int north, int east) {
-    long row = (long) Math.floor(latitude) + 90 + north;
-    long column = Math.floorMod((long) Math.floor(longitude) + 180 + east, 360L);
-    return row * 360 + column + 400;
+  private static long row(double latitude) {
+    return (long) Math.floor(latitude) + 90;
+  }
+
+  private static long column(double longitude) {
+    return Math.floorMod((long) Math.floor(longitude) + 180, COLUMNS);
+  }
+
+  private static long cell(long row, long column) {
+    return row * COLUMNS + column + 400;
   }
 }

@@ -176,28 +176,31 @@ final class Resolver {
     double support = 0;
     boolean small = reading.sort != Reading.Sort.COUNTRY && reading.sort != Reading.Sort.REGION;
     if (small) {
-      double country = Math.log1p(evidence.named(reading.country));
-      double admin1 =
-          reading.admin1 == reading.place ? 0 : Math.log1p(evidence.named(reading.admin1));
-      double admin2 =
-          reading.admin2 == reading.place ? 0 : Math.log1p(evidence.named(reading.admin2));
+      double country = log1p(evidence.named(reading.country));
+      double admin1 = reading.admin1 == reading.place ? 0 : log1p(evidence.named(reading.admin1));
+      double admin2 = reading.admin2 == reading.place ? 0 : log1p(evidence.named(reading.admin2));
       reading.containerNamed = country + admin1 + admin2;
       reading.dominance = evidence.dominance(reading.country);
-      reading.near = Math.log1p(evidence.near(reading.latitude, reading.longitude));
+      reading.near = log1p(evidence.near(reading.latitude, reading.longitude));
       support += DOMINANCE * reading.dominance;
       support += DIVISION_DOMINANCE * evidence.dominance(reading.admin1, reading.country);
       support += 1.6 * country + 2.2 * admin1 + 1.5 * admin2;
-      support += 0.7 * Math.log1p(evidence.inside(reading.country));
-      support += 0.8 * Math.log1p(evidence.inside(reading.admin1));
+      support += 0.7 * log1p(evidence.inside(reading.country));
+      support += 0.8 * log1p(evidence.inside(reading.admin1));
       support += 1.2 * reading.near;
     }
     if (reading.sort != Reading.Sort.REGION) {
-      support += 0.8 * Math.log1p(evidence.inRegion(reading.latitude, reading.longitude));
+      support += 0.8 * log1p(evidence.inRegion(reading.latitude, reading.longitude));
     }
     if (reading.isContainer()) {
-      support += 0.8 * Math.log1p(evidence.inside(reading.place));
+      support += 0.8 * log1p(evidence.inside(reading.place));
     }
-    support += 1.0 * Math.log1p(evidence.named(reading.place));
+    support += 1.0 * log1p(evidence.named(reading.place));
     return support;
+  }
+
+  /** Mostly there is nothing, and the JDK's logarithm is a call of native code. */
+  private static double log1p(double evidence) {
+    return evidence == 0 ? 0 : Math.log1p(evidence);
   }
 }
