@@ -72,7 +72,12 @@ public final class NewsAnalyzer {
     Article article = reader.read(page, judgement, meter);
     Geotags tags = geotagger().geotag(Story.of(article), meter);
     return new NewsDocument(
-        Status.ARTICLE, null, article, judgement.blocks(), tags.places(), tags.focus());
+        Status.ARTICLE,
+        null,
+        article,
+        judgement.withHeadline(article.headline()).blocks(),
+        tags.places(),
+        tags.focus());
   }
 
   /**

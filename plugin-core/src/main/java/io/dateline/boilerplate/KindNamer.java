@@ -86,7 +86,9 @@ final class KindNamer {
 
   private JudgedBlock name(int i, @Nullable JudgedBlock before) {
     PageText text = evidence.text;
-    if (isHeadline(i)) {
+    JudgedBlock line = evidence.text.words[i] <= 30 && nearStory(i) ? furniture(evidence, i) : null;
+    boolean guess = evidence.dom == null; // no claims; a date or a byline is no title
+    if (isHeadline(i) && !(guess && line != null)) {
       return judged(i, BlockKind.HEADLINE, "The page's title.");
     }
     if (PhraseHits.has(evidence.hits.any[i], PhraseFamily.LEGAL)
@@ -98,7 +100,6 @@ final class KindNamer {
         && !evidence.furniture.breadcrumb(evidence.blocks.get(i).text()).isEmpty()) {
       return judged(i, BlockKind.BREADCRUMB, "Shows where the page lies in the site.");
     }
-    JudgedBlock line = evidence.text.words[i] <= 30 && nearStory(i) ? furniture(evidence, i) : null;
     if (line != null) {
       return line;
     }
