@@ -60,6 +60,8 @@ public final class DeadLetters {
    */
   synchronized void write(List<DeadLetter> letters) throws IOException {
     List<byte[]> lines = letters.stream().map(DeadLetter::toLine).toList();
+    // an interrupted thread cannot write: the channel would close, and the letters with it be lost
+    boolean interrupted = Thread.interrupted();
     try (LetterFile file = open()) {
       if (file.append(lines) >= maxBytes) {
         current = null;
@@ -67,6 +69,10 @@ public final class DeadLetters {
     } catch (IOException e) {
       throw new IOException(
           "dead letters could not be written to " + folder + ": " + e.getMessage(), e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -88,8 +88,12 @@ final class LetterFile implements Closeable {
    */
   long append(List<byte[]> lines) throws IOException {
     long end = channel.size();
+    boolean torn = endsWithinLine(end);
     channel.position(end);
     try {
+      if (torn) {
+        write(channel, new byte[] {'\n'}); // or the first letter would be glued to half of another
+      }
       for (byte[] line : lines) {
         write(channel, line);
       }
@@ -103,6 +107,12 @@ final class LetterFile implements Closeable {
       throw e;
     }
     return channel.size();
+  }
+
+  /** Whether a write was cut short, and could not be taken back. */
+  private boolean endsWithinLine(long end) throws IOException {
+    ByteBuffer last = ByteBuffer.allocate(1);
+    return end > 0 && channel.read(last, end - 1) == 1 && last.get(0) != '\n';
   }
 
   /** All lines that are not empty, without their line breaks; the last may lack its end. */

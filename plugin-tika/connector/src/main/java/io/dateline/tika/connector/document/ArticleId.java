@@ -20,7 +20,10 @@ final class ArticleId {
 
   /** The key itself, or its SHA-256 where Elasticsearch would refuse its length. */
   static String ofKey(String key) {
-    return key.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES ? key : "sha256:" + sha256(key);
+    String whole = WholeCharacters.of(key);
+    return whole.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES
+        ? whole
+        : "sha256:" + sha256(whole);
   }
 
   /** An id of its own for each content under one key. */

@@ -109,6 +109,8 @@ final class ArticleSource {
       failures.forEach(list::add);
     }
     source.set("news", news);
+    WholeCharacters.mend(source);
+    rows.forEach(row -> WholeCharacters.mend(row.source()));
     return new NewsEntry(id, source, rows);
   }
 

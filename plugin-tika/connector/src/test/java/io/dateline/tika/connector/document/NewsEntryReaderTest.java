@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.tika.connector.Captures;
 import io.dateline.tika.parser.NewsMetadata;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 @DisplayName("Documents made of Tika's metadata")
@@ -161,6 +163,28 @@ class NewsEntryReaderTest {
     assertEquals(before.places().get(0).id(), after.places().get(2).id());
     assertEquals(before.places().get(1).id(), after.places().get(1).id());
     assertNotEquals(before.places().get(0).id(), before.places().get(1).id());
+  }
+
+  /** As pages have it whose writers cut a headline after so many characters, within an emoji. */
+  @Test
+  void halfACharacterCostsNothingButItself() {
+    String half = "\ud83d";
+    Metadata metadata =
+        Captures.article("Flood " + half, "T " + half + "\ud83d\ude00", List.of(TOWN));
+    metadata.set(
+        NewsMetadata.PLACE,
+        Captures.place(1, "Town" + half, 10, 20, "CZ").replace("Somewhere", "\\ud83d."));
+
+    NewsEntry entry =
+        new NewsEntryReader(ZoneOffset.UTC, false).read("k" + half, List.of(metadata), NOW).get(0);
+
+    assertEquals("k\ufffd", entry.id());
+    assertEquals("Flood \ufffd", entry.article().path("news").path("headline").asString());
+    for (ObjectNode source : List.of(entry.article(), entry.places().get(0).source())) {
+      String sent =
+          new String(JsonMapper.shared().writeValueAsBytes(source), StandardCharsets.UTF_8);
+      assertEquals(source, JsonMapper.shared().readTree(sent));
+    }
   }
 
   @Test
