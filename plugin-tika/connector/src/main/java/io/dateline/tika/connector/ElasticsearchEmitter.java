@@ -6,11 +6,8 @@ import io.dateline.tika.connector.delivery.Delivery.OnDuplicate;
 import io.dateline.tika.connector.delivery.DeliveryException;
 import io.dateline.tika.connector.delivery.Sending;
 import io.dateline.tika.connector.delivery.Tally;
-import io.dateline.tika.connector.document.NewsEntry;
 import io.dateline.tika.connector.document.NewsEntryReader;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,39 +83,27 @@ public final class ElasticsearchEmitter extends AbstractEmitter implements Initi
     return tally.counts();
   }
 
-  private record Emission(String key, List<Metadata> metadata) {}
-
   private void store(List<Emission> emissions) throws TikaEmitterException {
     try {
       configure();
-      List<NewsEntry> entries = new ArrayList<>();
-      RuntimeException unread = read(emissions, entries);
-      delivery().deliver(entries);
+      Delivery delivery = delivery();
+      EntriesOf entries = new EntriesOf(emissions, reader(), () -> delivery.refuse(1));
+      delivery.deliver(entries, emissions.size());
+      Throwable unread = entries.failure();
       if (unread != null) {
-        throw unread;
+        throw refusal(emissions, unread);
       }
     } catch (DeliveryException e) {
       throw new TikaEmitterException(e.getMessage(), e);
-    } catch (TikaConfigException | RuntimeException | LinkageError | StackOverflowError e) {
+    } catch (TikaConfigException | RuntimeException | LinkageError | VirtualMachineError e) {
       // anything but a TikaEmitterException would end Tika's emitter thread, or the fork
-      throw new TikaEmitterException(
-          "of %d emissions some were not stored: %s".formatted(emissions.size(), e), e);
+      throw refusal(emissions, e);
     }
   }
 
-  /** Adds entries; gives back why some emissions have none, which are booked as refused. */
-  private @Nullable RuntimeException read(List<Emission> emissions, List<NewsEntry> entries) {
-    Instant now = Instant.now();
-    RuntimeException reason = null;
-    for (Emission emission : emissions) {
-      try {
-        entries.addAll(reader().read(emission.key(), emission.metadata(), now));
-      } catch (RuntimeException e) {
-        reason = e;
-        delivery().refuse(1);
-      }
-    }
-    return reason;
+  private static TikaEmitterException refusal(List<Emission> emissions, Throwable e) {
+    return new TikaEmitterException(
+        "of %d emissions some were not stored: %s".formatted(emissions.size(), e), e);
   }
 
   private synchronized NewsEntryReader reader() {

@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import org.apache.tika.pipes.emitter.EmitData;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,47 +82,84 @@ class ThroughputBenchmark {
   void isNineTenthsOfAMinimalLoops() throws Exception {
     Way connector = ThroughputBenchmark::emitAll;
     Way loop = ThroughputBenchmark::postAll;
-    List<Duration> ours = new ArrayList<>();
-    List<Duration> minimal = new ArrayList<>();
+    List<Cost> ours = new ArrayList<>();
+    List<Cost> minimal = new ArrayList<>();
     for (int round = -WARM_UPS; round < ROUNDS; round++) {
       boolean first = round % 2 == 0;
-      Duration early = time(first ? connector : loop);
-      Duration late = time(first ? loop : connector);
+      Cost early = cost(first ? connector : loop);
+      Cost late = cost(first ? loop : connector);
       if (round >= 0) {
         ours.add(first ? early : late);
         minimal.add(first ? late : early);
         System.out.printf(
-            "round %d: connector %d ms, minimal loop %d ms%n",
-            round + 1, ours.get(round).toMillis(), minimal.get(round).toMillis());
+            "round %d: connector %s; minimal loop %s%n",
+            round + 1, ours.get(round), minimal.get(round));
       }
     }
-    double ratio = perSecond(ours) / perSecond(minimal);
+    double ratio = median(minimal, Cost::took) / median(ours, Cost::took);
     System.out.printf(
-        "connector %.0f documents/s, minimal loop %.0f documents/s, ratio %.2f%n",
-        perSecond(ours), perSecond(minimal), ratio);
+        "connector %.0f documents/s, minimal loop %.0f documents/s, ratio %.2f; processor time:"
+            + " sender %.2f, node %.2f times the minimal loop's%n",
+        DOCUMENTS / median(ours, Cost::took),
+        DOCUMENTS / median(minimal, Cost::took),
+        ratio,
+        median(ours, Cost::sender) / median(minimal, Cost::sender),
+        median(ours, Cost::node) / median(minimal, Cost::node));
 
     assertTrue(ratio >= 0.9, () -> "ratio " + ratio);
   }
 
-  /** In the median round. */
-  private static double perSecond(List<Duration> rounds) {
-    return 1e9 * DOCUMENTS / rounds.stream().sorted().toList().get(rounds.size() / 2).toNanos();
+  /**
+   * What a round took.
+   *
+   * @param took by the clock
+   * @param sender processor time of this process
+   * @param node processor time of the node's
+   */
+  private record Cost(Duration took, Duration sender, Duration node) {
+    @Override
+    public String toString() {
+      return "%d ms, processor %d + %d ms"
+          .formatted(took.toMillis(), sender.toMillis(), node.toMillis());
+    }
   }
 
-  private static Duration time(Way way) throws Exception {
+  /** Seconds in the median round. */
+  private static double median(List<Cost> rounds, Function<Cost, Duration> what) {
+    return rounds.stream().map(what).sorted().toList().get(rounds.size() / 2).toNanos() / 1e9;
+  }
+
+  private static Cost cost(Way way) throws Exception {
     client.send("DELETE", "/news-articles,news-places?ignore_unavailable=true", "");
     try (var setup =
         new ClusterSetup(
             Access.to(node.url().toString()), new ClusterSetup.Choices(false, false, false))) {
       setup.run();
     }
+    Duration sender = processor(ProcessHandle.current());
+    Duration server = nodesProcessor();
     long start = System.nanoTime();
     way.send();
     Duration took = Duration.ofNanos(System.nanoTime() - start);
+    Cost cost =
+        new Cost(
+            took, processor(ProcessHandle.current()).minus(sender), nodesProcessor().minus(server));
     client.ask("POST", "/news-articles,news-places/_flush", "");
     assertEquals(DOCUMENTS, count("news-articles"));
     assertEquals(PLACES * DOCUMENTS, count("news-places"));
-    return took;
+    return cost;
+  }
+
+  private static Duration nodesProcessor() {
+    ProcessHandle launcher = ProcessHandle.of(node.pid()).orElseThrow();
+    return launcher
+        .descendants()
+        .map(ThroughputBenchmark::processor)
+        .reduce(processor(launcher), Duration::plus);
+  }
+
+  private static Duration processor(ProcessHandle process) {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private static int count(String index) {

@@ -7,11 +7,10 @@ import io.dateline.tika.connector.document.NewsEntry;
 import io.dateline.tika.connector.document.NewsEntry.PlaceRow;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.logging.log4j.LogManager;
@@ -63,6 +62,7 @@ public final class Delivery {
    * @param placeIndex name or alias of the place index
    * @param onDuplicate what to do with an article that is there already
    * @param wave the most articles read and written together
+   * @param waveCharacters of text after which a wave is full, however few they are
    * @param lanes how many waves of one call are under way at once
    * @param deadline of one call
    */
@@ -71,6 +71,7 @@ public final class Delivery {
       String placeIndex,
       OnDuplicate onDuplicate,
       int wave,
+      long waveCharacters,
       int lanes,
       Duration deadline) {}
 
@@ -95,8 +96,19 @@ public final class Delivery {
    * @throws DeliveryException when some are in neither
    */
   public void deliver(List<NewsEntry> entries) throws DeliveryException {
+    deliver(entries.iterator(), entries.size());
+  }
+
+  /**
+   * Stores entries, or puts them into the dead-letter file. They are asked for one after the other,
+   * by several threads, while the cluster is at work on those before them.
+   *
+   * @param about how many there are; only the speed depends on it
+   * @throws DeliveryException when some are in neither
+   */
+  public void deliver(Iterator<NewsEntry> entries, int about) throws DeliveryException {
     Accounts.Call call = accounts.call();
-    String stop = run(entries, options.lanes(), call::close);
+    String stop = run(entries, about, options.lanes(), call::close);
     call.finish(stop != null);
   }
 
@@ -120,18 +132,21 @@ public final class Delivery {
   /** Stores entries in their order, without booking them or writing dead letters. */
   Attempt attempt(List<NewsEntry> entries) {
     List<Parcel> parcels = new ArrayList<>();
-    String stop = run(entries, 1, parcels::addAll);
+    String stop = run(entries.iterator(), entries.size(), 1, parcels::addAll);
     return new Attempt(parcels, stop);
   }
 
-  private @Nullable String run(List<NewsEntry> entries, int lanes, Consumer<List<Parcel>> settled) {
+  private @Nullable String run(
+      Iterator<NewsEntry> entries, int about, int lanes, Consumer<List<Parcel>> settled) {
+    int share = Math.max(SMALLEST_SHARE, (about + lanes - 1) / lanes);
+    Waves waves = new Waves(entries, Math.min(options.wave(), share), options.waveCharacters());
     Deadline deadline = pace.deadline(options.deadline());
     AtomicReference<@Nullable String> stop = new AtomicReference<>();
-    for (List<NewsEntry> distinct : withoutRepetition(entries)) {
-      Lanes.run(
-          lanes,
-          waves(distinct, lanes),
-          wave -> {
+    Lanes.run(
+        about > share ? lanes : 1,
+        waves::next,
+        wave -> {
+          try {
             if (stop.get() == null) {
               stop.compareAndSet(null, deliverWave(wave, deadline));
             }
@@ -141,37 +156,11 @@ public final class Delivery {
               wave.forEach(parcel -> parcel.stop(stopped));
             }
             settled.accept(wave);
-          });
-    }
+          } finally {
+            waves.done(wave);
+          }
+        });
     return stop.get();
-  }
-
-  /** Runs of entries with distinct ids: a later entry of an id must find the earlier one stored. */
-  private static List<List<NewsEntry>> withoutRepetition(List<NewsEntry> entries) {
-    List<List<NewsEntry>> runs = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
-    int start = 0;
-    for (int i = 0; i < entries.size(); i++) {
-      if (!ids.add(entries.get(i).id())) {
-        runs.add(entries.subList(start, i));
-        start = i;
-        ids.clear();
-        ids.add(entries.get(i).id());
-      }
-    }
-    runs.add(entries.subList(start, entries.size()));
-    return runs;
-  }
-
-  private List<List<Parcel>> waves(List<NewsEntry> entries, int lanes) {
-    int share = Math.max(SMALLEST_SHARE, (entries.size() + lanes - 1) / lanes);
-    int size = Math.min(options.wave(), share);
-    List<List<Parcel>> waves = new ArrayList<>();
-    for (int from = 0; from < entries.size(); from += size) {
-      List<NewsEntry> some = entries.subList(from, Math.min(entries.size(), from + size));
-      waves.add(some.stream().map(Parcel::new).toList());
-    }
-    return waves;
   }
 
   /** Gives back why everything has to stop; null when it need not. */
@@ -185,8 +174,9 @@ public final class Delivery {
         stop = shortenLists(wave, deadline);
       }
       return stop;
-    } catch (RuntimeException e) {
-      // a mistake of ours must not cost the books: what is open is booked as not stored
+    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
+      // neither a mistake of ours nor a heap that is too small may cost the books: what is open is
+      // booked as not stored
       log.error("a wave of {} documents was given up", wave.size(), e);
       Settled failed = Settled.failed(Fate.REFUSED, 0, null, "failed unexpectedly: " + e, 1);
       wave.forEach(parcel -> parcel.stop(failed));

@@ -1,22 +1,16 @@
 package io.dateline.tika.connector.delivery;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
-import co.elastic.clients.elasticsearch.core.BulkRequest;
-import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.MgetRequest;
 import co.elastic.clients.elasticsearch.core.MgetResponse;
-import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
-import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.get.GetResult;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import co.elastic.clients.transport.TransportException;
 import co.elastic.clients.transport.rest_client.RestClientOptions;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
-import co.elastic.clients.util.BinaryData;
-import co.elastic.clients.util.ContentType;
 import io.dateline.tika.connector.connection.Access;
 import io.dateline.tika.connector.connection.Trust;
 import io.dateline.tika.connector.delivery.BulkAction.Revision;
@@ -27,28 +21,48 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.http.client.config.RequestConfig;
+import org.apache.http.entity.ContentType;
 import org.apache.http.util.EntityUtils;
+import org.elasticsearch.client.Cancellable;
+import org.elasticsearch.client.Request;
 import org.elasticsearch.client.RequestOptions;
+import org.elasticsearch.client.Response;
 import org.elasticsearch.client.ResponseException;
+import org.elasticsearch.client.ResponseListener;
+import org.elasticsearch.client.RestClient;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A real cluster, through Elasticsearch's Java client and blocking requests. Connects at the first
- * request, and anew when the client's I/O thread has died. Safe to share between threads.
+ * A real cluster, through Elasticsearch's Java client. Blocking; connects at the first request, and
+ * anew when the client's I/O thread has died. Safe to share between threads.
  */
 final class ElasticsearchCluster implements Cluster {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  /** Asked like this, a node of the next major version answers as one of this does. */
+  private static final String JSON = "application/vnd.elasticsearch+json;compatible-with=8";
+
+  private static final ContentType NDJSON =
+      ContentType.parse("application/vnd.elasticsearch+x-ndjson;compatible-with=8");
+
+  /** Lets the client's own, shorter limit come first, which marks the node as one to avoid. */
+  private static final Duration GRACE = Duration.ofMillis(250);
+
   private static final List<String> READ_FIELDS =
       List.of("news.place_ids", "news.sha256", "event.ingested");
 
   private final Access access;
   private final @Nullable String pipeline;
   private final String pipelineIndex;
-  private @Nullable ElasticsearchClient client;
+  private @Nullable Open client;
 
   /**
    * @param pipeline ingest pipeline of the articles; null for none
@@ -62,10 +76,13 @@ final class ElasticsearchCluster implements Cluster {
 
   @Override
   public List<Answer> bulk(List<BulkAction> actions, Duration timeout) throws ClusterException {
-    BulkRequest request =
-        BulkRequest.of(bulk -> bulk.operations(actions.stream().map(this::operation).toList()));
-    BulkResponse response = ask(timeout, client -> client.bulk(request));
-    return response.items().stream().map(ElasticsearchCluster::answer).toList();
+    Request request = new Request("POST", "/_bulk");
+    request.setEntity(BulkBody.of(actions, pipeline, pipelineIndex, NDJSON));
+    request.setOptions(within(timeout).toBuilder().addHeader("Accept", JSON));
+    return ask(
+        timeout,
+        open -> open.send(request),
+        answer -> BulkAnswers.read(EntityUtils.toByteArray(answer.getEntity())));
   }
 
   @Override
@@ -73,7 +90,14 @@ final class ElasticsearchCluster implements Cluster {
       throws ClusterException {
     MgetRequest request =
         MgetRequest.of(get -> get.index(index).ids(List.copyOf(ids)).sourceIncludes(READ_FIELDS));
-    MgetResponse<JsonNode> response = ask(timeout, client -> client.mget(request, JsonNode.class));
+    MgetResponse<JsonNode> response =
+        ask(
+            timeout,
+            open ->
+                open.client
+                    .withTransportOptions(new RestClientOptions(within(timeout), false))
+                    .mget(request, JsonNode.class),
+            answer -> answer);
     Map<String, Stored> stored = new HashMap<>();
     for (MultiGetResponseItem<JsonNode> item : response.docs()) {
       if (item.isFailure()) {
@@ -87,54 +111,6 @@ final class ElasticsearchCluster implements Cluster {
       }
     }
     return stored;
-  }
-
-  private BulkOperation operation(BulkAction action) {
-    Revision revision = action.basedOn();
-    Long seqNo = revision.isGiven() ? revision.seqNo() : null;
-    Long term = revision.isGiven() ? revision.primaryTerm() : null;
-    BinaryData source = BinaryData.of(action.source(), ContentType.APPLICATION_JSON);
-    String through = action.index().equals(pipelineIndex) ? pipeline : null;
-    return switch (action.kind()) {
-      case CREATE ->
-          BulkOperation.of(
-              bulk ->
-                  bulk.create(
-                      op ->
-                          op.index(action.index())
-                              .id(action.id())
-                              .pipeline(through)
-                              .document(source)));
-      case INDEX ->
-          BulkOperation.of(
-              bulk ->
-                  bulk.index(
-                      op ->
-                          op.index(action.index())
-                              .id(action.id())
-                              .pipeline(through)
-                              .ifSeqNo(seqNo)
-                              .ifPrimaryTerm(term)
-                              .document(source)));
-      case DELETE ->
-          BulkOperation.of(bulk -> bulk.delete(op -> op.index(action.index()).id(action.id())));
-    };
-  }
-
-  private static Answer answer(BulkResponseItem item) {
-    ErrorCause error = item.error();
-    if (error != null) {
-      String reason = error.reason();
-      ErrorCause cause = error.causedBy();
-      if (cause != null && cause.reason() != null) {
-        reason = reason + ": " + cause.reason();
-      }
-      return Answer.error(item.status(), error.type(), reason);
-    }
-    Long seqNo = item.seqNo();
-    Long term = item.primaryTerm();
-    return Answer.ok(
-        item.status(), seqNo == null || term == null ? Revision.ANY : new Revision(seqNo, term));
   }
 
   private static Stored stored(GetResult<JsonNode> result) {
@@ -167,30 +143,63 @@ final class ElasticsearchCluster implements Cluster {
   }
 
   private interface Question<T> {
-    T ask(ElasticsearchClient client) throws IOException;
+    CompletableFuture<T> ask(Open open);
   }
 
-  private <T> T ask(Duration timeout, Question<T> question) throws ClusterException {
+  private interface Reading<T, R> {
+    R read(T answer) throws IOException;
+  }
+
+  /**
+   * One attempt. The client would bound the silence only, and that for each of the nodes in turn;
+   * here the whole of it ends in time, or a slow answer would outlast Tika's watchdog.
+   */
+  private <T, R> R ask(Duration timeout, Question<T> question, Reading<T, R> reading)
+      throws ClusterException {
+    Open open = open();
     try {
-      return question.ask(client().withTransportOptions(within(timeout)));
-    } catch (ElasticsearchException e) {
+      CompletableFuture<T> answer = question.ask(open);
+      try {
+        return reading.read(answer.get(timeout.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS));
+      } catch (TimeoutException e) {
+        answer.cancel(true);
+        String said = "there was no whole answer within " + timeout.toMillis() + " ms";
+        throw new ClusterException(0, null, said, e);
+      } catch (InterruptedException e) {
+        answer.cancel(true);
+        Thread.currentThread().interrupt();
+        throw new ClusterException(0, null, "the sender was interrupted", e);
+      }
+    } catch (ExecutionException e) {
+      throw failure(open, e.getCause());
+    } catch (ClusterException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      throw failure(open, e);
+    }
+  }
+
+  private ClusterException failure(Open open, @Nullable Throwable said) {
+    if (said instanceof ElasticsearchException e) {
       ErrorCause error = e.error();
-      throw new ClusterException(e.status(), error.type(), String.valueOf(error.reason()), e);
-    } catch (TransportException e) {
+      return new ClusterException(e.status(), error.type(), String.valueOf(error.reason()), e);
+    }
+    if (said instanceof TransportException e) {
       // an answer that says "good" but cannot be read is none
       int status = e.statusCode() < 300 ? 0 : e.statusCode();
-      throw new ClusterException(status, null, plain(e), e);
-    } catch (ResponseException e) {
-      throw refusal(e);
-    } catch (IOException e) {
-      throw Trust.refusal(e)
+      return new ClusterException(status, null, plain(e), e);
+    }
+    if (said instanceof ResponseException e) {
+      return refusal(e);
+    }
+    if (said instanceof IOException e) {
+      return Trust.refusal(e)
           .map(reason -> new ClusterException(0, ClusterException.NOT_TRUSTED, reason, e))
           .orElseGet(() -> new ClusterException(0, null, plain(e), e));
-    } catch (RuntimeException e) {
-      // answers that are no JSON, and a client whose I/O thread has died
-      close();
-      throw new ClusterException(0, null, plain(e), e);
     }
+    // answers that are no JSON, and a client whose I/O thread has died
+    close(open);
+    return new ClusterException(0, null, said == null ? "no answer" : plain(said), said);
   }
 
   /** An error that the client hands on undecoded; it may come from a proxy. */
@@ -210,12 +219,12 @@ final class ElasticsearchCluster implements Cluster {
   }
 
   /** The message without the address and headers that the client adds, cut to a line. */
-  private static String plain(Exception e) {
+  private static String plain(Throwable e) {
     String message = e.getMessage();
     return message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
   }
 
-  private RestClientOptions within(Duration timeout) {
+  private RequestOptions within(Duration timeout) {
     int millis = (int) Math.max(1, timeout.toMillis());
     int connect = (int) Math.min(millis, access.connectTimeout().toMillis());
     RequestConfig config =
@@ -224,30 +233,71 @@ final class ElasticsearchCluster implements Cluster {
             .setConnectionRequestTimeout(millis)
             .setSocketTimeout(millis)
             .build();
-    return new RestClientOptions(
-        RequestOptions.DEFAULT.toBuilder().setRequestConfig(config).build(), false);
+    return RequestOptions.DEFAULT.toBuilder().setRequestConfig(config).build();
   }
 
-  private synchronized ElasticsearchClient client() {
-    ElasticsearchClient open = client;
+  /** A client and its typed side, which share connections. */
+  private static final class Open {
+    private final RestClient rest;
+    private final ElasticsearchAsyncClient client;
+
+    Open(RestClient rest) {
+      this.rest = rest;
+      this.client =
+          new ElasticsearchAsyncClient(new RestClientTransport(rest, new Jackson3JsonpMapper()));
+    }
+
+    CompletableFuture<Response> send(Request request) {
+      Answering answering = new Answering();
+      answering.call = rest.performRequestAsync(request, answering);
+      return answering;
+    }
+  }
+
+  /** An answer that may come, or not. */
+  private static final class Answering extends CompletableFuture<Response>
+      implements ResponseListener {
+    private @Nullable Cancellable call;
+
+    @Override
+    public void onSuccess(Response response) {
+      complete(response);
+    }
+
+    @Override
+    public void onFailure(Exception e) {
+      completeExceptionally(e);
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterrupt) {
+      Cancellable open = call;
+      if (open != null) {
+        open.cancel();
+      }
+      return super.cancel(mayInterrupt);
+    }
+  }
+
+  private synchronized Open open() {
+    Open open = client;
     if (open == null) {
-      open =
-          new ElasticsearchClient(
-              new RestClientTransport(access.open(), new Jackson3JsonpMapper()));
+      open = new Open(access.open());
       client = open;
     }
     return open;
   }
 
-  private synchronized void close() {
-    ElasticsearchClient open = client;
+  /** Unless another thread did and connected anew. */
+  private synchronized void close(Open failed) {
+    if (client != failed) {
+      return;
+    }
     client = null;
-    if (open != null) {
-      try {
-        open._transport().close();
-      } catch (IOException e) {
-        // nothing is lost with it: requests are blocking, none is under way in this thread
-      }
+    try {
+      failed.rest.close();
+    } catch (IOException e) {
+      // nothing is lost with it: what is under way in other threads fails, and is sent again
     }
   }
 }

@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A few tasks at once, so that one is made ready while the cluster works on another. The threads
@@ -25,20 +27,26 @@ final class Lanes {
 
   private Lanes() {}
 
-  /** Gives each item to the task, in the caller's thread and others; returns when all are done. */
-  static <T> void run(int lanes, List<T> items, Consumer<T> task) {
-    AtomicInteger next = new AtomicInteger();
+  /**
+   * Gives each item to the task, in the caller's thread and others; returns when all are done.
+   *
+   * @param items null after the last
+   */
+  static <T> void run(int lanes, Supplier<@Nullable T> items, Consumer<T> task) {
     Runnable lane =
         () -> {
-          for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
-            task.accept(items.get(i));
+          for (T item = items.get(); item != null; item = items.get()) {
+            task.accept(item);
           }
         };
     List<CompletableFuture<Void>> others = new ArrayList<>();
-    for (int i = 1; i < Math.min(lanes, items.size()); i++) {
+    for (int i = 1; i < lanes; i++) {
       others.add(CompletableFuture.runAsync(lane, THREADS));
     }
-    lane.run();
-    others.forEach(CompletableFuture::join);
+    try {
+      lane.run();
+    } finally {
+      CompletableFuture.allOf(others.toArray(CompletableFuture[]::new)).join();
+    }
   }
 }

@@ -111,7 +111,7 @@ public record Sending(
 
   private Delivery.Options options(int lanes) {
     return new Delivery.Options(
-        articleIndex, placeIndex, onDuplicate, batchDocuments, lanes, deadline);
+        articleIndex, placeIndex, onDuplicate, batchDocuments, batchBytes, lanes, deadline);
   }
 
   /** The same with another way for articles that are there already. */

@@ -3,7 +3,7 @@
  * io.dateline.tika.connector.delivery.Delivery}.
  *
  * <pre>{@code
- * var delivery = new Delivery(cluster, options, sender, deadLetters, tally);
+ * var delivery = Sending.DEFAULT.open(Access.to("http://localhost:9200"), tally);
  * delivery.deliver(entries);        // blocks; every document is settled when it returns
  * Counts counts = tally.counts();   // they add up to what was accepted
  * }</pre>
@@ -20,9 +20,9 @@
  * other's list.
  *
  * <p>What this costs: one multi-get a batch when articles come again, and articles and rows go in
- * two requests; two halves of a batch are under way at once to make up for it. What is not covered:
- * two processes that replace one article at the same instant with different places may leave a row
- * of the loser until the article is sent again.
+ * two requests; two halves of a batch are under way at once, and entries are made while the cluster
+ * works, to make up for it. What is not covered: two processes that replace one article at the same
+ * instant with different places may leave a row of the loser until the article is sent again.
  */
 @NullMarked
 package io.dateline.tika.connector.delivery;

@@ -81,6 +81,7 @@ class DeadLettersTest {
                 "news-places",
                 Delivery.OnDuplicate.REPLACE,
                 10,
+                100_000,
                 1,
                 Duration.ofSeconds(5)),
             pace,
@@ -224,6 +225,46 @@ class DeadLettersTest {
     assertEquals(1, result.unreadable());
     byte[] left = Files.readAllBytes(file);
     assertArrayEquals(torn, Arrays.copyOf(left, left.length - 1));
+  }
+
+  @Test
+  void aLetterIsNotGluedToOneThatWasCutShort(@TempDir Path folder) throws IOException {
+    DeadLetters letters = DeadLetters.in(folder, 1_000_000);
+    letters.write(List.of(letter("a", "x")));
+    Path file = onlyFile(folder);
+    Files.writeString(file, Files.readString(file) + "half a li");
+
+    letters.write(List.of(letter("b", "x")));
+    Replay.Result result = replay(folder);
+
+    assertEquals(2, result.stored());
+    assertEquals(1, result.unreadable());
+  }
+
+  @Test
+  void anInterruptedThreadStillWritesThem(@TempDir Path folder) throws Exception {
+    Thread.currentThread().interrupt();
+    cluster.wholeRequestFails = 1;
+    sending(folder)
+        .open(cluster, pace, Duration.ofSeconds(1), tally, 1)
+        .deliver(List.of(entry("a", "text", EARLY)));
+
+    assertTrue(Thread.interrupted(), "the caller is still to know");
+    assertEquals(1, tally.counts().documents().deadLettered());
+    assertEquals(2, Files.readAllLines(onlyFile(folder)).size());
+  }
+
+  @Test
+  void anErrorOfTheMachineIsBookedAndNotThrown(@TempDir Path folder) throws Exception {
+    cluster.error = new OutOfMemoryError("heap");
+    sending(folder)
+        .open(cluster, pace, Duration.ofSeconds(1), tally, 2)
+        .deliver(List.of(entry("a", "text", EARLY), entry("b", "text", EARLY)));
+
+    assertEquals(2, tally.counts().documents().deadLettered());
+    assertEquals(2, tally.counts().rows().deadLettered());
+    cluster.error = null;
+    assertEquals(4, replay(folder).stored());
   }
 
   @Test

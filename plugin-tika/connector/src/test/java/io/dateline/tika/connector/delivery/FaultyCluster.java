@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +31,9 @@ final class FaultyCluster implements Cluster, Pace.Ticker {
 
   /** All that is written to it is refused for good. */
   String refuseIndex = "";
+
+  /** Thrown by whatever is asked. */
+  @Nullable Error error;
 
   /** How often, within [0, 1], something of the kind happens. */
   double wholeRequestFails;
@@ -103,6 +107,9 @@ final class FaultyCluster implements Cluster, Pace.Ticker {
 
   private void failSometimes() throws ClusterException {
     nanos += Duration.ofMillis(20).toNanos();
+    if (error != null) {
+      throw error;
+    }
     if (random.nextDouble() < credentialsFail) {
       throw new ClusterException(401, "security_exception", "who are you", null);
     }

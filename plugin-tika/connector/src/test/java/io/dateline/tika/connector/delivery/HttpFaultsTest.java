@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -19,13 +20,17 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real client against a server that misbehaves as real ones do not, or not on demand. */
 @DisplayName("A server that misbehaves")
@@ -39,6 +44,8 @@ class HttpFaultsTest {
       {"took":1,"errors":false,"items":[{"create":{"_index":"i","_id":"a","_version":1,\
       "result":"created","_seq_no":7,"_primary_term":2,"status":201}}]}
       """;
+
+  private static final byte[] LOOPBACK_SIX = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private HttpServer server;
@@ -88,7 +95,18 @@ class HttpFaultsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"not json at all", "{\"took\":1", "[]", "{\"items\":17}", "''"})
+  @ValueSource(
+      strings = {
+        "not json at all",
+        "{\"took\":1",
+        "[]",
+        "{\"items\":17}",
+        "{\"items\":[17]}",
+        "{\"items\":[{\"create\":{\"_id\":\"a\"}}]}",
+        "{\"items\":[{\"create\":{\"status\":\"good\"}}]}",
+        "{\"items\":[{\"create\":{\"status\":201}}]",
+        ""
+      })
   void garbageIsAFailureThatMayPass(String garbage) {
     answer(200, garbage, "application/json");
 
@@ -114,6 +132,92 @@ class HttpFaultsTest {
     assertEquals(0, e.status());
     assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 10);
     never.countDown();
+  }
+
+  @Test
+  void anAnswerThatTricklesInCostsNoMoreThanTheTimeoutEither() {
+    CountDownLatch over = new CountDownLatch(1);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.getRequestBody().readAllBytes();
+          exchange.sendResponseHeaders(200, 0);
+          try {
+            while (!over.await(20, TimeUnit.MILLISECONDS)) { // never silent for long
+              exchange.getResponseBody().write(' ');
+              exchange.getResponseBody().flush();
+            }
+          } catch (InterruptedException | IOException e) {
+            // the client has hung up, which is the point
+          }
+        });
+    long start = System.nanoTime();
+
+    ClusterException e = failure(access(), Duration.ofMillis(300));
+
+    assertEquals(0, e.status());
+    assertTrue(BulkSender.isTransient(e));
+    assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 10);
+    over.countDown();
+  }
+
+  @Test
+  void severalSilentNodesCostNoMoreThanOne() throws IOException {
+    try (ServerSocket one = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        ServerSocket two = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        ServerSocket three = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      String urls =
+          Stream.of(one, two, three)
+              .map(socket -> "http://127.0.0.1:" + socket.getLocalPort())
+              .collect(Collectors.joining(","));
+      Duration timeout = Duration.ofSeconds(2);
+      long start = System.nanoTime();
+
+      ClusterException e = failure(Access.to(urls), timeout);
+
+      assertEquals(0, e.status());
+      assertTrue(
+          System.nanoTime() - start < timeout.multipliedBy(2).toNanos(), "one after the other");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anotherNodeIsAskedWhenOneIsDown(boolean deadFirst) throws IOException {
+    answer(200, GOOD, "application/json");
+    int dead;
+    try (ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      dead = socket.getLocalPort();
+    }
+    String alive = "http://127.0.0.1:" + server.getAddress().getPort();
+    String urls =
+        deadFirst ? "http://127.0.0.1:" + dead + "," + alive : alive + ",http://127.0.0.1:" + dead;
+    Cluster cluster = cluster(Access.to(urls));
+
+    for (int i = 0; i < 4; i++) {
+      assertEquals(201, cluster.bulk(ONE, TIMEOUT).get(0).status());
+    }
+  }
+
+  @Test
+  void aNodeMayHaveAnAddressOfVersionSix() throws IOException {
+    HttpServer six;
+    try {
+      six = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK_SIX), 0), 0);
+    } catch (IOException e) {
+      assumeTrue(false, "this machine has no ::1");
+      return;
+    }
+    six.createContext("/", exchange -> respond(exchange, 200, GOOD, "application/json"));
+    six.start();
+    try {
+      Access access = Access.to("http://[::1]:" + six.getAddress().getPort());
+
+      assertEquals(201, cluster(access).bulk(ONE, TIMEOUT).get(0).status());
+      assertFalse(access.compress(), "it is this machine");
+    } finally {
+      six.stop(0);
+    }
   }
 
   @Test
@@ -167,6 +271,78 @@ class HttpFaultsTest {
     var headers = seen.get().getRequestHeaders();
     assertEquals("ApiKey aWQ6a2V5", headers.getFirst("Authorization"));
     assertEquals("gzip", headers.getFirst("Content-Encoding"));
+  }
+
+  @Test
+  void theRequestHasOneLineForAnActionAndOneForItsSource() throws IOException {
+    AtomicReference<String> body = new AtomicReference<>("");
+    AtomicReference<HttpExchange> seen = new AtomicReference<>();
+    server.createContext(
+        "/",
+        exchange -> {
+          seen.set(exchange);
+          body.set(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+          respond(exchange, 500, "{}", "application/json");
+        });
+    byte[] source = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
+    Cluster cluster = new ElasticsearchCluster(access(), "news", "i");
+
+    assertThrows(
+        ClusterException.class,
+        () ->
+            cluster.bulk(
+                List.of(
+                    BulkAction.create("i", "a \"b\"\n\u017e\ud83d\ude00", source),
+                    BulkAction.replace("i", "b", source, new BulkAction.Revision(7, 2)),
+                    BulkAction.index("rows", "c", source),
+                    BulkAction.delete("rows", "d")),
+                TIMEOUT));
+
+    assertEquals(
+        """
+        {"create":{"_index":"i","_id":"a \\"b\\"\\n\u017e\ud83d\ude00","pipeline":"news"}}
+        {"a":1}
+        {"index":{"_index":"i","_id":"b","if_seq_no":7,"if_primary_term":2,"pipeline":"news"}}
+        {"a":1}
+        {"index":{"_index":"rows","_id":"c"}}
+        {"a":1}
+        {"delete":{"_index":"rows","_id":"d"}}
+        """,
+        body.get());
+    assertEquals("POST", seen.get().getRequestMethod());
+    assertEquals("/_bulk", seen.get().getRequestURI().toString());
+    for (String header : List.of("Content-Type", "Accept")) {
+      String value = seen.get().getRequestHeaders().getFirst(header);
+      assertTrue(
+          value.matches("application/vnd\\.elasticsearch\\+(x-nd)?json; ?compatible-with=8"),
+          value);
+    }
+  }
+
+  @Test
+  void everyItemOfAnAnswerIsRead() throws IOException {
+    answer(
+        200,
+        """
+        {"errors":true,"took":3,"ingest_took":4,"items":[
+          {"create":{"_index":"i","_id":"a","_version":1,"_shards":{"total":1},"_seq_no":7,
+            "_primary_term":2,"status":201}},
+          {"index":{"_id":"b","status":400,"error":{"type":"document_parsing_exception",
+            "reason":"failed to parse","caused_by":{"type":"x","reason":"not a date"}}}},
+          {"delete":{"_id":"c","result":"not_found","_seq_no":0,"_primary_term":1,"status":404}},
+          {"index":{"_id":"d","status":429,"error":"too busy"}}]}
+        """,
+        "application/json");
+
+    List<Cluster.Answer> said = cluster(access()).bulk(ONE, TIMEOUT);
+
+    assertEquals(
+        List.of(
+            Cluster.Answer.ok(201, new BulkAction.Revision(7, 2)),
+            Cluster.Answer.error(400, "document_parsing_exception", "failed to parse: not a date"),
+            Cluster.Answer.ok(404, new BulkAction.Revision(0, 1)),
+            Cluster.Answer.error(429, null, "too busy")),
+        said);
   }
 
   @Test
