@@ -5,6 +5,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -109,6 +111,35 @@ final class CaptureBytes {
    */
   InputStream whole() {
     return complete ? head() : new BufferedInputStream(new SequenceInputStream(head(), rest));
+  }
+
+  /**
+   * The characters of what was read. A byte order mark overrules the charset, as it does in the
+   * stock parser.
+   */
+  String decode(Charset charset) {
+    if (startsWith(0xEF, 0xBB, 0xBF)) {
+      return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+    }
+    if (startsWith(0x00, 0x00, 0xFE, 0xFF) || startsWith(0xFF, 0xFE, 0x00, 0x00)) {
+      return new String(bytes, Charset.forName("UTF-32")); // takes the mark itself
+    }
+    if (startsWith(0xFE, 0xFF) || startsWith(0xFF, 0xFE)) {
+      return new String(bytes, StandardCharsets.UTF_16); // so does this
+    }
+    return new String(bytes, charset);
+  }
+
+  private boolean startsWith(int... start) {
+    if (bytes.length < start.length) {
+      return false;
+    }
+    for (int i = 0; i < start.length; i++) {
+      if ((bytes[i] & 0xFF) != start[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** SHA-256 of the bytes in hexadecimal. */

@@ -31,7 +31,6 @@ import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.AbstractEncodingDetectorParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -262,11 +261,7 @@ public final class NewsParser extends AbstractEncodingDetectorParser implements 
       if (!charset.name().startsWith("UTF-") && bytes.isUtf8()) {
         charset = StandardCharsets.UTF_8;
       }
-      String base = provenance.url() == null ? "" : provenance.url();
-      return new Decoded(
-          new HtmlCapture(
-              Jsoup.parse(bytes.head(), charset.name(), base), bytes.length(), provenance),
-          charset);
+      return new Decoded(HtmlCapture.of(bytes.decode(charset), provenance), charset);
     }
 
     private Decoded decodeText(CaptureBytes bytes, Provenance provenance)

@@ -1,0 +1,65 @@
+package io.dateline.tika.parser;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CaptureBytesTest {
+
+  private static final String PAGE = "<p>Đakovo, Žužemberk \uD83C\uDF0A</p>";
+
+  static Stream<Arguments> marks() {
+    return Stream.of(
+        arguments("", "UTF-8", UTF_8),
+        arguments("EFBBBF", "UTF-8", ISO_8859_1),
+        arguments("FEFF", "UTF-16BE", UTF_8),
+        arguments("FFFE", "UTF-16LE", UTF_8),
+        arguments("0000FEFF", "UTF-32BE", UTF_8),
+        arguments("FFFE0000", "UTF-32LE", UTF_8));
+  }
+
+  @ParameterizedTest
+  @MethodSource("marks")
+  void letsAByteOrderMarkOverruleTheCharset(String mark, String written, Charset declared)
+      throws IOException {
+    ByteArrayOutputStream capture = new ByteArrayOutputStream();
+    capture.write(HexFormat.of().parseHex(mark));
+    capture.write(PAGE.getBytes(Charset.forName(written)));
+
+    assertEquals(PAGE, decoded(capture.toByteArray(), declared));
+    assertEquals(
+        Jsoup.parse(PAGE).body().html(),
+        Jsoup.parse(new ByteArrayInputStream(capture.toByteArray()), declared.name(), "")
+            .body()
+            .html());
+  }
+
+  @ParameterizedTest
+  @MethodSource("broken")
+  void readsBrokenBytesAsTheStockParserDoes(byte[] capture) throws IOException {
+    String stock = Jsoup.parse(new ByteArrayInputStream(capture), "UTF-8", "").body().wholeText();
+
+    assertEquals(stock, Jsoup.parse(decoded(capture, UTF_8)).body().wholeText());
+  }
+
+  static Stream<byte[]> broken() {
+    return Stream.of("61FF62", "C3", "EDA0BD", "F09F8C", "FF", "EFBB61", "00006161", "E280")
+        .map(HexFormat.of()::parseHex);
+  }
+
+  private static String decoded(byte[] capture, Charset charset) throws IOException {
+    return CaptureBytes.read(new ByteArrayInputStream(capture), 1_000).decode(charset);
+  }
+}
