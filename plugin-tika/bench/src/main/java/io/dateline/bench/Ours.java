@@ -8,6 +8,7 @@ import io.dateline.article.ArticleReader;
 import io.dateline.boilerplate.BoilerplateDetector;
 import io.dateline.capture.CapturedPage;
 import io.dateline.capture.HtmlCapture;
+import io.dateline.capture.Provenance;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.tika.metadata.Metadata;
@@ -23,7 +24,7 @@ final class Ours {
   private Ours() {}
 
   static HtmlCapture capture(byte[] page) {
-    return HtmlCapture.of(new String(page, StandardCharsets.UTF_8));
+    return HtmlCapture.of(page, StandardCharsets.UTF_8, Provenance.unknown());
   }
 
   /** Body and fields, no places. */
