@@ -1,6 +1,7 @@
 package io.dateline.toponym;
 
 import io.dateline.gazetteer.Gazetteer;
+import io.dateline.language.WordHash;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.dateline.toponym;
 
+import io.dateline.language.FunctionWords;
+import io.dateline.language.WordHash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -118,19 +120,17 @@ final class Lexicon {
     }
   }
 
-  private void addFunctionWords(String language, String words) {
-    int bit = languageTags.indexOf(language);
-    if (bit < 0) {
-      bit = languageTags.size();
-      languageTags.add(language);
-    }
-    for (String word : words.split("\\|", -1)) {
-      add(WordHash.of(word.strip()), WordClass.FUNCTION.bit(), 1L << bit);
+  private void addFunctionWords(String language, List<String> words) {
+    int bit = languageTags.size();
+    languageTags.add(language);
+    for (String word : words) {
+      add(WordHash.of(word), WordClass.FUNCTION.bit(), 1L << bit);
     }
   }
 
   private static Lexicon load() {
     Lexicon lexicon = new Lexicon();
+    FunctionWords.byLanguage().forEach(lexicon::addFunctionWords);
     WordList.readRows("context-words.tsv", lexicon::addContextWords);
     WordList.readRows("home-words.tsv", row -> lexicon.addWords(row[1], WordClass.HOME_WORD, 0));
     WordList.readRows("given-names.txt", row -> lexicon.addWords(row[0], WordClass.GIVEN_NAME, 0));
@@ -228,9 +228,7 @@ final class Lexicon {
   }
 
   private void addContextWords(String[] row) {
-    if (row[0].equals("function")) {
-      addFunctionWords(row[1], row[2]);
-    } else if (row[0].equals("preposition")) {
+    if (row[0].equals("preposition")) {
       addWords(row[2], WordClass.PREPOSITION, languageSalt(row[1]));
     } else {
       addWords(row[2], WordClass.valueOf(row[0].toUpperCase(Locale.ROOT).replace('-', '_')), 0);

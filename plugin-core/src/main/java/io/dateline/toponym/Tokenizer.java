@@ -1,5 +1,6 @@
 package io.dateline.toponym;
 
+import io.dateline.language.WordHash;
 import io.dateline.toponym.Tokens.Gap;
 import io.dateline.toponym.Tokens.Shape;
 import java.lang.Character.UnicodeScript;

@@ -1,14 +1,14 @@
-package io.dateline.toponym;
+package io.dateline.language;
 
 import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * A 64-bit hash of a word without case and combining marks, so that looking a word up in the {@link
- * Lexicon} makes no string. With a few ten thousand words, two that share a hash are not to be
- * expected (probability below 10⁻⁹); the lexicon's test checks that none do.
+ * A 64-bit hash of a word without case and combining marks, so that looking a word up in a list
+ * makes no string. With a few ten thousand words, two that share a hash are not to be expected
+ * (probability below 10⁻⁹); the lists' test checks that none do.
  */
-final class WordHash {
+public final class WordHash {
 
   private static final long SEED = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
@@ -22,7 +22,7 @@ final class WordHash {
   private WordHash() {}
 
   /** The hash of {@code text[start, end)}. Full stops are left out: "U.S." hashes like "US". */
-  static long of(CharSequence text, int start, int end) {
+  public static long of(CharSequence text, int start, int end) {
     long hash = SEED;
     for (int at = start; at < end; at++) {
       char c = text.charAt(at);
@@ -38,7 +38,8 @@ final class WordHash {
     return hash ^ (hash >>> 29);
   }
 
-  static long of(String word) {
+  /** The hash of a whole word. */
+  public static long of(String word) {
     return of(word, 0, word.length());
   }
 
