@@ -1,9 +1,15 @@
 package io.dateline.toponym;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * What the names of a document say together about where it plays: weights by country, division and
  * cell of one degree. Every referent puts its weight in, split over its readings; a reading is
  * supported by what the others have put near it.
+ *
+ * <p>All places and cells that can be asked for are known from the start and numbered, so that the
+ * rounds of the resolution only add in arrays.
  */
 final class Evidence {
 
@@ -16,18 +22,43 @@ final class Evidence {
   /** Degrees of the coarser grid. */
   private static final double BLOCK = 5;
 
-  private static final long COLUMNS = 360;
-
-  private final EvidenceMap named = new EvidenceMap();
-  private final EvidenceMap inside = new EvidenceMap();
-  private final EvidenceMap cells = new EvidenceMap();
-  private final EvidenceMap blocks = new EvidenceMap();
+  private final Slots places = new Slots();
+  private final EvidenceGrid cells = new EvidenceGrid(1);
+  private final EvidenceGrid blocks = new EvidenceGrid(BLOCK);
+  private final double[] named;
+  private final double[] inside;
   private double total;
 
-  /** What is known about the home country, see {@link HomeCountries}. */
-  void addHome(int country, double weight) {
-    inside.add(country, weight);
-    total += weight;
+  /**
+   * Without evidence but that of the home countries, see {@link HomeCountries}.
+   *
+   * @param referents all that will be added or asked for
+   */
+  Evidence(List<Referent> referents, Map<Integer, Double> homes) {
+    for (Referent referent : referents) {
+      for (Reading reading : referent.readings) {
+        reading.placeSlot = places.of(reading.place);
+        reading.countrySlot = slot(reading.country);
+        reading.admin1Slot = slot(reading.admin1);
+        reading.admin2Slot = slot(reading.admin2);
+        reading.cell = cells.cell(reading.latitude, reading.longitude);
+        reading.block = blocks.cell(reading.latitude, reading.longitude);
+      }
+    }
+    homes.keySet().forEach(places::of);
+    cells.close();
+    blocks.close();
+    named = new double[places.size()];
+    inside = new double[places.size()];
+    homes.forEach(
+        (country, weight) -> {
+          inside[places.of(country)] += weight;
+          total += weight;
+        });
+  }
+
+  private int slot(int place) {
+    return place < 0 ? -1 : places.of(place);
   }
 
   void add(Referent referent, double sign) {
@@ -36,36 +67,36 @@ final class Evidence {
       if (Math.abs(amount) < LEAST) {
         continue;
       }
-      named.add(reading.place, amount);
-      addInside(reading.country, reading.place, amount);
-      if (reading.country >= 0) {
+      named[reading.placeSlot] += amount;
+      addInside(reading.countrySlot, reading.placeSlot, amount);
+      if (reading.countrySlot >= 0) {
         total += amount;
       }
-      addInside(reading.admin1, reading.place, amount);
-      addInside(reading.admin2, reading.place, amount);
+      addInside(reading.admin1Slot, reading.placeSlot, amount);
+      addInside(reading.admin2Slot, reading.placeSlot, amount);
       if (reading.sort != Reading.Sort.REGION) {
-        addAround(blocks, reading.latitude / BLOCK, reading.longitude / BLOCK, amount);
+        blocks.add(reading.block, amount);
       }
       if (!isWide(reading)) {
-        addAround(cells, reading.latitude, reading.longitude, amount);
+        cells.add(reading.cell, amount);
       }
     }
   }
 
   private void addInside(int container, int place, double amount) {
     if (container >= 0 && container != place) {
-      inside.add(container, amount);
+      inside[container] += amount;
     }
   }
 
-  /** Others name this place too. */
-  double named(int place) {
-    return place < 0 ? 0 : Math.max(0, named.get(place));
+  /** Others name the place of this slot too. */
+  double named(int slot) {
+    return slot < 0 ? 0 : Math.max(0, named[slot]);
   }
 
-  /** Others lie in this place. */
-  double inside(int place) {
-    return place < 0 ? 0 : Math.max(0, inside.get(place));
+  /** Others lie in the place of this slot. */
+  double inside(int slot) {
+    return slot < 0 ? 0 : Math.max(0, inside[slot]);
   }
 
   /** Share of a country in all that is known, 0 to 1: high in local papers, low in world news. */
@@ -82,43 +113,18 @@ final class Evidence {
   }
 
   /** Others lie within some 100 to 200 km. */
-  double near(double latitude, double longitude) {
-    return Math.max(0, cells.get(cell(row(latitude), column(longitude))));
+  double near(Reading reading) {
+    return cells.get(reading.cell);
   }
 
   /** Others lie within some 500 to 1000 km. */
-  double inRegion(double latitude, double longitude) {
-    return Math.max(0, blocks.get(cell(row(latitude / BLOCK), column(longitude / BLOCK))));
-  }
-
-  /** Into the cell and its neighbours, because there is far more asking than adding. */
-  private static void addAround(EvidenceMap map, double latitude, double longitude, double amount) {
-    long row = row(latitude);
-    long column = column(longitude);
-    long west = column == 0 ? COLUMNS - 1 : column - 1;
-    long east = column == COLUMNS - 1 ? 0 : column + 1;
-    for (long near = row - 1; near <= row + 1; near++) {
-      map.add(cell(near, west), amount);
-      map.add(cell(near, column), amount);
-      map.add(cell(near, east), amount);
-    }
+  double inRegion(Reading reading) {
+    return blocks.get(reading.block);
   }
 
   private static boolean isWide(Reading reading) {
     return reading.sort == Reading.Sort.COUNTRY
         || reading.sort == Reading.Sort.DIVISION
         || reading.sort == Reading.Sort.REGION;
-  }
-
-  private static long row(double latitude) {
-    return (long) Math.floor(latitude) + 90;
-  }
-
-  private static long column(double longitude) {
-    return Math.floorMod((long) Math.floor(longitude) + 180, COLUMNS);
-  }
-
-  private static long cell(long row, long column) {
-    return row * COLUMNS + column + 400;
   }
 }

@@ -1,20 +1,19 @@
 package io.dateline.toponym;
 
 import io.dateline.gazetteer.NameType;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 
 /** Names that stand in each other's reach: "Paris, Texas", "Idlib in Syria". */
 final class Neighbours {
 
-  private enum Kind {
+  enum Kind {
     CONTAINER,
     CONTENT,
     PEER
   }
 
-  private record Link(Referent other, Kind kind, double weight) {}
+  /** What stands in a name's reach. */
+  record Link(Referent other, Kind kind, double weight) {}
 
   private static final double PEER = 2.5;
   private static final double SURE = 0.8;
@@ -22,12 +21,10 @@ final class Neighbours {
   /** In a list of hundreds of towns of one state, the first say all there is to say. */
   private static final int MOST_LINKS = 200;
 
-  private final IdentityHashMap<Referent, List<Link>> links = new IdentityHashMap<>();
-
   private Neighbours() {}
 
-  static Neighbours of(List<Sighting> sightings) {
-    Neighbours neighbours = new Neighbours();
+  /** Links the referents of a text. */
+  static void link(List<Sighting> sightings) {
     for (int i = 1; i < sightings.size(); i++) {
       Sighting before = sightings.get(i - 1);
       Sighting after = sightings.get(i);
@@ -36,21 +33,20 @@ final class Neighbours {
         continue;
       }
       if (weight > 0) {
-        neighbours.link(before.referent, after.referent, Kind.CONTAINER, weight);
-        neighbours.link(after.referent, before.referent, Kind.CONTENT, weight);
+        link(before.referent, after.referent, Kind.CONTAINER, weight);
+        link(after.referent, before.referent, Kind.CONTENT, weight);
       }
       if (before.has(Cue.LISTED)
           && after.has(Cue.LISTED)
           && after.firstToken - before.lastToken <= 2) {
-        neighbours.link(before.referent, after.referent, Kind.PEER, PEER);
-        neighbours.link(after.referent, before.referent, Kind.PEER, PEER);
+        link(before.referent, after.referent, Kind.PEER, PEER);
+        link(after.referent, before.referent, Kind.PEER, PEER);
       }
     }
-    return neighbours;
   }
 
-  private void link(Referent from, Referent to, Kind kind, double weight) {
-    List<Link> list = links.computeIfAbsent(from, key -> new ArrayList<>(2));
+  private static void link(Referent from, Referent to, Kind kind, double weight) {
+    List<Link> list = from.links;
     if (list.size() >= MOST_LINKS) {
       return;
     }
@@ -62,16 +58,10 @@ final class Neighbours {
     list.add(new Link(to, kind, weight));
   }
 
-  /** How many there are of a name. */
-  int count(Referent referent) {
-    List<Link> list = links.get(referent);
-    return list == null ? 0 : list.size();
-  }
-
   /** How much neighbours speak for a reading, in log-odds. */
-  double support(Referent referent, Reading reading) {
-    List<Link> list = links.get(referent);
-    if (list == null) {
+  static double support(Referent referent, Reading reading) {
+    List<Link> list = referent.links;
+    if (list.isEmpty()) {
       return 0;
     }
     double containment = 0;

@@ -2,7 +2,6 @@ package io.dateline.toponym;
 
 import io.dateline.gazetteer.Gazetteer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -100,21 +99,27 @@ final class PlaceDraft {
     if (referent == null || referent.readings.length == 1) {
       return List.of();
     }
-    return Arrays.stream(referent.readings)
-        .filter(other -> other.place != reading.place && other.share >= 0.005)
-        .sorted(Comparator.comparingDouble((Reading other) -> -other.share))
-        .limit(RUNNERS_UP)
-        .map(
-            other ->
-                new RunnerUp(
-                    gazetteer.name(other.place),
-                    idOf(gazetteer, other.place),
-                    gazetteer.point(other.place),
-                    gazetteer.countryCode(other.place),
-                    gazetteer.admin1Name(other.place),
-                    gazetteer.featureCode(other.place),
-                    Math.min(1, other.share * confidence / Math.max(confidence, reading.share))))
-        .toList();
+    List<Reading> others = new ArrayList<>();
+    for (Reading other : referent.readings) {
+      if (other.place != reading.place && other.share >= 0.005) {
+        others.add(other);
+      }
+    }
+    others.sort(Comparator.comparingDouble((Reading other) -> -other.share));
+    List<RunnerUp> first = new ArrayList<>();
+    for (Reading other : others.subList(0, Math.min(RUNNERS_UP, others.size()))) {
+      double chance = other.share * confidence / Math.max(confidence, reading.share);
+      first.add(
+          new RunnerUp(
+              gazetteer.name(other.place),
+              idOf(gazetteer, other.place),
+              gazetteer.point(other.place),
+              gazetteer.countryCode(other.place),
+              gazetteer.admin1Name(other.place),
+              gazetteer.featureCode(other.place),
+              Math.min(1, chance)));
+    }
+    return first;
   }
 
   private static @Nullable Integer idOf(Gazetteer gazetteer, int place) {

@@ -86,7 +86,7 @@ final class Placeness {
     set(features, sort(reading), 1);
     if (reading.isTown()) {
       set(features, PlaceFeature.PEOPLE, Math.log10(reading.population + 10.0) - 3);
-      set(features, PlaceFeature.FAME, Math.log1p(reading.fame / 8.0));
+      set(features, PlaceFeature.FAME, Math.log(1 + reading.fame / 8.0));
       set(features, PlaceFeature.ABROAD, reading.abroad ? 1 : 0);
     }
     set(features, PlaceFeature.OTHER_NAME, reading.isOwnName() ? 0 : 1);
@@ -98,7 +98,7 @@ final class Placeness {
     if (others > 0) {
       int person = (cues & PERSON) != 0 ? 1 : 0;
       int place = (cues & PLACE) != 0 ? 1 : 0;
-      set(features, PlaceFeature.REPEATED, Math.log1p(others));
+      set(features, PlaceFeature.REPEATED, Math.log(1.0 + others));
       set(features, PlaceFeature.PERSON_ELSEWHERE, (persons - person) / (double) others);
       set(features, PlaceFeature.PLACE_ELSEWHERE, (places - place) / (double) others);
     }

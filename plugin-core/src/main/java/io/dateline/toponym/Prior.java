@@ -35,6 +35,6 @@ final class Prior {
 
   /** Ten times the people, e^0.6 times the mentions; and who has names in many languages. */
   private static double people(Reading reading) {
-    return 0.6 * Math.log10(reading.population + 10.0) + 1.0 * Math.log1p(reading.fame / 8.0);
+    return 0.6 * Math.log10(reading.population + 10.0) + 1.0 * Math.log(1 + reading.fame / 8.0);
   }
 }

@@ -47,6 +47,18 @@ final class Reading {
   /** Inhabitants of the country it is the capital of; 0 for other places. */
   final int governed;
 
+  /** Where {@link Evidence} keeps what is said of the place and what it lies in; -1 for none. */
+  int placeSlot;
+
+  int countrySlot;
+  int admin1Slot;
+  int admin2Slot;
+
+  /** Where {@link Evidence} keeps what is said of its surroundings. */
+  int cell;
+
+  int block;
+
   /** What is known without the document. */
   double prior;
 

@@ -12,6 +12,9 @@ final class Referent {
   final List<Sighting> sightings = new ArrayList<>();
   final Reading[] readings;
 
+  /** Names in its reach. */
+  final List<Neighbours.Link> links = new ArrayList<>(2);
+
   /** How much it counts as evidence for others. */
   double weight;
 

@@ -134,9 +134,8 @@ final class Resolver {
   /** Resolves all together. */
   void resolve(
       List<Referent> referents, List<Sighting> sightings, Map<Integer, Double> homes, Meter meter) {
-    Neighbours neighbours = Neighbours.of(sightings);
-    Evidence evidence = new Evidence();
-    homes.forEach(evidence::addHome);
+    Neighbours.link(sightings);
+    Evidence evidence = new Evidence(referents, homes);
     for (Referent referent : referents) {
       referent.normalise();
       for (Reading reading : referent.readings) {
@@ -151,8 +150,8 @@ final class Resolver {
         }
         evidence.add(referent, -1);
         for (Reading reading : referent.readings) {
-          meter.work(10 + neighbours.count(referent));
-          reading.neighbour = neighbours.support(referent, reading);
+          meter.work(10 + referent.links.size());
+          reading.neighbour = Neighbours.support(referent, reading);
           reading.support = support(reading, evidence) + reading.neighbour;
           if (referent.municipal && isTown(reading)) {
             reading.support += MUNICIPAL;
@@ -175,32 +174,34 @@ final class Resolver {
   private static double support(Reading reading, Evidence evidence) {
     double support = 0;
     boolean small = reading.sort != Reading.Sort.COUNTRY && reading.sort != Reading.Sort.REGION;
+    int place = reading.placeSlot;
+    int division = reading.admin1Slot;
     if (small) {
-      double country = log1p(evidence.named(reading.country));
-      double admin1 = reading.admin1 == reading.place ? 0 : log1p(evidence.named(reading.admin1));
-      double admin2 = reading.admin2 == reading.place ? 0 : log1p(evidence.named(reading.admin2));
+      double country = log1p(evidence.named(reading.countrySlot));
+      double admin1 = division == place ? 0 : log1p(evidence.named(division));
+      double admin2 = reading.admin2Slot == place ? 0 : log1p(evidence.named(reading.admin2Slot));
       reading.containerNamed = country + admin1 + admin2;
-      reading.dominance = evidence.dominance(reading.country);
-      reading.near = log1p(evidence.near(reading.latitude, reading.longitude));
+      reading.dominance = evidence.dominance(reading.countrySlot);
+      reading.near = log1p(evidence.near(reading));
       support += DOMINANCE * reading.dominance;
-      support += DIVISION_DOMINANCE * evidence.dominance(reading.admin1, reading.country);
+      support += DIVISION_DOMINANCE * evidence.dominance(division, reading.countrySlot);
       support += 1.6 * country + 2.2 * admin1 + 1.5 * admin2;
-      support += 0.7 * log1p(evidence.inside(reading.country));
-      support += 0.8 * log1p(evidence.inside(reading.admin1));
+      support += 0.7 * log1p(evidence.inside(reading.countrySlot));
+      support += 0.8 * log1p(evidence.inside(division));
       support += 1.2 * reading.near;
     }
     if (reading.sort != Reading.Sort.REGION) {
-      support += 0.8 * log1p(evidence.inRegion(reading.latitude, reading.longitude));
+      support += 0.8 * log1p(evidence.inRegion(reading));
     }
     if (reading.isContainer()) {
-      support += 0.8 * log1p(evidence.inside(reading.place));
+      support += 0.8 * log1p(evidence.inside(place));
     }
-    support += 1.0 * log1p(evidence.named(reading.place));
+    support += 1.0 * log1p(evidence.named(place));
     return support;
   }
 
-  /** Mostly there is nothing, and the JDK's logarithm is a call of native code. */
+  /** The JDK's own log1p is a call of slow code, and its last digits say nothing here. */
   private static double log1p(double evidence) {
-    return evidence == 0 ? 0 : Math.log1p(evidence);
+    return evidence == 0 ? 0 : Math.log(1 + evidence);
   }
 }
