@@ -43,7 +43,8 @@ final class HeadlineReader {
   private String choose(PageClaims claims, List<String> headings) {
     String jsonLd = first(claims, ClaimSource.JSON_LD);
     String graph = first(claims, ClaimSource.OPEN_GRAPH);
-    String title = claims.first(ClaimTopic.PAGE_TITLE).orElse("");
+    String title =
+        claims.first(ClaimTopic.PAGE_TITLE).filter(t -> t.length() <= MAX_LENGTH).orElse("");
     List<String> all = new ArrayList<>(headings);
     all.addAll(claims.values(ClaimTopic.HEADLINE));
     all.add(title);

@@ -126,7 +126,8 @@ final class TitleTrimmer {
   /** Letters and digits in lower case, single spaces. */
   static String words(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    String lower = text.toLowerCase(Locale.ROOT);
+    // the JDK copies the whole text for each character that grows, and only this one does
+    String lower = text.replace("İ", "i\u0307").toLowerCase(Locale.ROOT);
     boolean gap = false;
     for (int i = 0; i < lower.length(); i++) {
       char c = lower.charAt(i);

@@ -6,11 +6,15 @@ import io.dateline.capture.ClaimTopic;
 import io.dateline.capture.PageClaims;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How like the blocks are to the title, description and body that the page claims to have. */
 final class ClaimLikeness {
 
   private static final int SHINGLE = 4;
+
+  /** A page has a handful; each is compared with every block. */
+  private static final int MOST_CLAIMS = 100;
 
   /** Share of a block's words in the best matching title, and the title's share in the block. */
   final float[] inTitle;
@@ -40,13 +44,14 @@ final class ClaimLikeness {
   }
 
   private void titles(PageClaims claims) {
-    for (Claim claim : claims.about(ClaimTopic.HEADLINE)) {
-      likeTitle(PageText.wordsOf(claim.value()));
-    }
-    for (String title : claims.values(ClaimTopic.PAGE_TITLE)) {
-      likeTitle(PageText.wordsOf(title));
-    }
-    for (String description : claims.values(ClaimTopic.DESCRIPTION)) {
+    Stream.concat(
+            claims.about(ClaimTopic.HEADLINE).stream().map(Claim::value),
+            claims.values(ClaimTopic.PAGE_TITLE).stream())
+        .distinct()
+        .limit(MOST_CLAIMS)
+        .forEach(title -> likeTitle(PageText.wordsOf(title)));
+    List<String> descriptions = claims.values(ClaimTopic.DESCRIPTION);
+    for (String description : descriptions.subList(0, Math.min(descriptions.size(), MOST_CLAIMS))) {
       LongTable words = LongTable.of(PageText.wordsOf(description));
       meter.work(count);
       for (int i = 0; i < count; i++) {

@@ -3,6 +3,7 @@ package io.dateline.capture;
 import io.dateline.Meter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class ClaimCollector {
   private static final int MAX_BODY = 2_000_000;
   private static final int MAX_HEADING = 500;
   private static final int MAX_HEADINGS = 40;
+  private static final int MAX_NAMES = 500;
 
   private static final Map<String, ClaimTopic> ITEM_PROPERTIES =
       Map.of(
@@ -88,7 +90,7 @@ final class ClaimCollector {
       case "meta" -> meta(element);
       case "link" -> link(element);
       case "script" -> {
-        if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+        if (lowerCase(element.attr("type")).contains("ld+json")) {
           jsonLd.add(unescaped(element.data()));
         }
       }
@@ -106,7 +108,7 @@ final class ClaimCollector {
 
   private void heading(Element element) {
     if (headings.size() < MAX_HEADINGS) {
-      String text = element.text().strip();
+      String text = textOf(element).strip();
       if (!text.isEmpty() && text.length() <= MAX_HEADING) {
         headings.add(text);
       }
@@ -172,7 +174,7 @@ final class ClaimCollector {
       return;
     }
     for (String attribute : new String[] {"property", "name", "http-equiv"}) {
-      String name = element.attr(attribute).toLowerCase(Locale.ROOT).strip();
+      String name = lowerCase(element.attr(attribute)).strip();
       ClaimTopic topic = MetaNames.topic(name);
       if (topic != null) {
         boolean graph = name.startsWith("og:") || name.startsWith("article:");
@@ -194,7 +196,7 @@ final class ClaimCollector {
 
   private void classNames(Element element) {
     if (element.normalName().equals("a") && element.attr("rel").contains("author")) {
-      add(ClaimTopic.AUTHOR, ClaimSource.CLASS_NAME, element.text());
+      add(ClaimTopic.AUTHOR, ClaimSource.CLASS_NAME, textOf(element));
     }
   }
 
@@ -202,7 +204,8 @@ final class ClaimCollector {
     if (!describesArticle(element)) {
       return;
     }
-    for (String property : element.attr("itemprop").toLowerCase(Locale.ROOT).split("\\s+", -1)) {
+    String properties = lowerCase(element.attr("itemprop"));
+    for (String property : new LinkedHashSet<>(List.of(properties.split("\\s+", -1)))) {
       ClaimTopic topic = ITEM_PROPERTIES.get(property);
       if (topic != null) {
         add(topic, ClaimSource.MICRODATA, propertyValue(element));
@@ -227,7 +230,18 @@ final class ClaimCollector {
     return true;
   }
 
-  private static String propertyValue(Element element) {
+  /** Nothing for what is too long to be a name: lower case may cost the square of the length. */
+  static String lowerCase(String names) {
+    return names.length() > MAX_NAMES ? "" : names.toLowerCase(Locale.ROOT);
+  }
+
+  private String textOf(Element element) {
+    String text = element.text();
+    meter.work(text.length()); // elements inside each other are read again and again
+    return text;
+  }
+
+  private String propertyValue(Element element) {
     for (String attribute : new String[] {"content", "datetime"}) {
       if (element.hasAttr(attribute)) {
         return element.attr(attribute);
@@ -236,9 +250,9 @@ final class ClaimCollector {
     if (element.hasAttr("itemscope")) {
       Element name = element.selectFirst("[itemprop=name]");
       if (name != null) {
-        return name.hasAttr("content") ? name.attr("content") : name.text();
+        return name.hasAttr("content") ? name.attr("content") : textOf(name);
       }
     }
-    return element.text();
+    return textOf(element);
   }
 }

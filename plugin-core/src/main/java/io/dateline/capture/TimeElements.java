@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -53,8 +52,8 @@ final class TimeElements {
       return;
     }
     String names =
-        (element.className() + " " + element.attr("itemprop") + " " + parentNames(element))
-            .toLowerCase(Locale.ROOT);
+        ClaimCollector.lowerCase(
+            element.className() + " " + element.attr("itemprop") + " " + parentNames(element));
     boolean marked = element.hasAttr("pubdate") || PUBLISHED.stream().anyMatch(names::contains);
     DateMention.Role label = Furniture.label(wordsBefore(text));
     if (label == DateMention.Role.UNSAID) {

@@ -5,8 +5,10 @@ import io.dateline.gazetteer.GeoPoint;
 import io.dateline.toponym.Tokens.Gap;
 import io.dateline.toponym.Tokens.Shape;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,9 @@ final class UnlistedPlaces {
   private final Meter meter;
   private final List<Unlisted> found = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
+  private final Map<Long, List<int[]>> spans = new HashMap<>();
   private @Nullable Sighting[] sightingOfToken = new Sighting[0];
+  private @Nullable Sighting[] townUpTo = new Sighting[0];
 
   UnlistedPlaces(
       Tokens tokens, List<Sighting> sightings, Lexicon lexicon, String language, Meter meter) {
@@ -66,6 +70,7 @@ final class UnlistedPlaces {
         }
       }
     }
+    fillSpans();
     return found;
   }
 
@@ -97,7 +102,10 @@ final class UnlistedPlaces {
   private boolean before(int cue) {
     int last = cue - 1;
     int first = last;
-    while (first >= 0 && isNameWord(first) && tokens.gap(first + 1) == Gap.SPACE) {
+    while (first >= 0
+        && last - first <= LONGEST_NAME
+        && isNameWord(first)
+        && tokens.gap(first + 1) == Gap.SPACE) {
       first--;
     }
     first++;
@@ -124,7 +132,10 @@ final class UnlistedPlaces {
     }
     int last = article - 1;
     int first = last;
-    while (first > 0 && isNameWord(first - 1) && tokens.gap(first) == Gap.SPACE) {
+    while (first > 0
+        && last - first < LONGEST_NAME
+        && isNameWord(first - 1)
+        && tokens.gap(first) == Gap.SPACE) {
       first--;
     }
     Sighting town = townAfter(cue);
@@ -151,7 +162,10 @@ final class UnlistedPlaces {
     double sure = INHERITED * Confidence.of(town, town.referent.best());
     found.add(
         new Unlisted(
-            name(first, last), town, said == null ? sure * 0.8 : sure, spans(first, last)));
+            name(first, last),
+            town,
+            said == null ? sure * 0.8 : sure,
+            spans.computeIfAbsent(key(first, last), name -> new ArrayList<>())));
   }
 
   private static boolean lies(Sighting known, Sighting town) {
@@ -163,21 +177,34 @@ final class UnlistedPlaces {
             || new GeoPoint(here.latitude, here.longitude).kilometresTo(point) < SAME_TOWN_KM);
   }
 
-  /** Every place in the text where the same words stand. */
-  private List<int[]> spans(int first, int last) {
-    List<int[]> spans = new ArrayList<>();
-    int length = last - first;
+  /** Every place in the text where the words of a found name stand: one pass for all names. */
+  private void fillSpans() {
+    if (spans.isEmpty()) {
+      return;
+    }
     meter.work(tokens.size());
-    for (int i = 0; i + length < tokens.size(); i++) {
-      boolean same = true;
-      for (int k = 0; k <= length && same; k++) {
-        same = tokens.hash(i + k) == tokens.hash(first + k) && tokens.isUpperInitial(i + k);
-      }
-      if (same) {
-        spans.add(new int[] {tokens.start(i), tokens.end(i + length)});
+    for (int i = 0; i < tokens.size(); i++) {
+      long key = 0;
+      for (int last = i; last < i + LONGEST_NAME && tokens.isUpperInitial(last); last++) {
+        key = key(key, last);
+        List<int[]> same = spans.get(key);
+        if (same != null) {
+          same.add(new int[] {tokens.start(i), tokens.end(last)});
+        }
       }
     }
-    return spans;
+  }
+
+  private long key(int first, int last) {
+    long key = 0;
+    for (int i = first; i <= last; i++) {
+      key = key(key, i);
+    }
+    return key;
+  }
+
+  private long key(long before, int token) {
+    return before * 0x9E3779B97F4A7C15L + tokens.hash(token);
   }
 
   private @Nullable Sighting townAfter(int token) {
@@ -214,13 +241,7 @@ final class UnlistedPlaces {
         high = middle;
       }
     }
-    for (int i = low - 1; i >= 0; i--) {
-      meter.work(1);
-      if (isSureTown(sightings.get(i))) {
-        return sightings.get(i);
-      }
-    }
-    return null;
+    return low == 0 ? null : townUpTo[low - 1];
   }
 
   private static boolean isSureTown(Sighting sighting) {
@@ -244,7 +265,12 @@ final class UnlistedPlaces {
       return;
     }
     sightingOfToken = new Sighting[tokens.size()];
-    for (Sighting sighting : sightings) {
+    townUpTo = new Sighting[sightings.size()];
+    @Nullable Sighting town = null;
+    for (int s = 0; s < townUpTo.length; s++) {
+      Sighting sighting = sightings.get(s);
+      town = isSureTown(sighting) ? sighting : town;
+      townUpTo[s] = town;
       for (int i = sighting.firstToken; i <= sighting.lastToken; i++) {
         if (sightingOfToken[i] == null) {
           sightingOfToken[i] = sighting;
@@ -266,7 +292,8 @@ final class UnlistedPlaces {
       return -1;
     }
     int last = first;
-    while (last + 1 < tokens.size()
+    while (last - first < LONGEST_NAME
+        && last + 1 < tokens.size()
         && isNameWord(last + 1)
         && (tokens.gap(last + 1) == Gap.SPACE || tokens.gap(last + 1) == Gap.HYPHEN)) {
       last++;
