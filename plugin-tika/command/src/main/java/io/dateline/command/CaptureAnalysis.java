@@ -55,6 +55,14 @@ final class CaptureAnalysis {
 
   /** Analyzes a file. Whatever is wrong with it ends up in the result's status. */
   Result analyze(CaptureFile file) {
+    try {
+      return readAndAnalyze(file);
+    } catch (OutOfMemoryError e) { // this capture is forgotten, and the others have room again
+      return failed(null, "The memory did not suffice.");
+    }
+  }
+
+  private Result readAndAnalyze(CaptureFile file) {
     byte[] bytes;
     try {
       bytes = file.read();

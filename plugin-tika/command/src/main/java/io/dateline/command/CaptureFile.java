@@ -26,8 +26,11 @@ record CaptureFile(Path path) {
 
   private static final List<String> EXTENSIONS = List.of(".html", ".htm", ".xhtml", ".txt");
 
-  /** A gzip file that unpacks to more than this is a bomb, not a page. */
-  static final int MAX_BYTES = 256 << 20;
+  /** What is longer, or unpacks to more, is no page: five times what the budget lets through. */
+  static final int MAX_BYTES = 100 << 20;
+
+  /** No byte of gzip unpacks to more. */
+  private static final int MOST_PER_BYTE = 1032;
 
   /**
    * The captures in these files and folders. Files that are named are taken whatever their
@@ -82,13 +85,44 @@ record CaptureFile(Path path) {
    *     #MAX_BYTES}
    */
   byte[] read() throws IOException {
-    try (InputStream file = new BufferedInputStream(Files.newInputStream(path));
-        InputStream in = isGz(nameOf(path)) ? new GZIPInputStream(file, 1 << 16) : file) {
-      byte[] bytes = in.readNBytes(MAX_BYTES);
-      if (in.read() >= 0) {
-        throw new IOException("the capture has more than " + MAX_BYTES + " bytes");
-      }
+    if (MOST_PER_BYTE * Files.size(path) > MAX_BYTES) {
+      requireFewBytes();
+    }
+    try (InputStream in = open()) {
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      requireAtMost(bytes.length);
       return bytes;
+    }
+  }
+
+  /** Counts before anything is kept: a bomb must not get the memory that it asks for. */
+  private void requireFewBytes() throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    long bytes = 0;
+    try (InputStream in = open()) {
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        bytes += n;
+        requireAtMost(bytes);
+      }
+    }
+  }
+
+  private static void requireAtMost(long bytes) throws IOException {
+    if (bytes > MAX_BYTES) {
+      throw new IOException("the capture has more than " + MAX_BYTES + " bytes");
+    }
+  }
+
+  private InputStream open() throws IOException {
+    InputStream file = new BufferedInputStream(Files.newInputStream(path));
+    if (!isGz(nameOf(path))) {
+      return file;
+    }
+    try {
+      return new GZIPInputStream(file, 1 << 16);
+    } catch (IOException e) {
+      file.close();
+      throw e;
     }
   }
 

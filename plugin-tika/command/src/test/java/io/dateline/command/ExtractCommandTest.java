@@ -3,14 +3,18 @@ package io.dateline.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.ThreadMXBean;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +35,7 @@ class ExtractCommandTest {
   void writesOneLineACaptureInTheOrderOfPaths() throws Exception {
     Files.createDirectories(folder.resolve("b"));
     Files.writeString(folder.resolve("b/page.html"), Captures.page());
-    gzip(folder.resolve("a.txt.gz"), Captures.text());
+    Files.write(folder.resolve("a.txt.gz"), gzip(Captures.text()));
     Files.writeString(folder.resolve("notes.md"), "not a capture");
 
     List<JsonNode> lines = extract(0, folder.toString());
@@ -76,6 +80,33 @@ class ExtractCommandTest {
     assertTrue(lines.get(0).get("statusReason").asText().startsWith("The file cannot be read"));
     assertEquals("empty", lines.get(1).get("status").asText());
     assertEquals("article", lines.get(2).get("status").asText());
+  }
+
+  @Test
+  void aBombIsRefusedBeforeItUnfolds() throws Exception {
+    Path bomb = folder.resolve("bomb.html.gz");
+    byte[] million = gzip(" ".repeat(1_000_000));
+    try (OutputStream out = Files.newOutputStream(bomb)) {
+      for (int i = 0; i <= CaptureFile.MAX_BYTES / 1_000_000; i++) {
+        out.write(million);
+      }
+      out.write(1); // whoever reads that far complains of broken gzip
+    }
+    Files.writeString(folder.resolve("good.html"), Captures.page());
+    ThreadMXBean counter = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = counter.getCurrentThreadAllocatedBytes();
+
+    IOException refused = assertThrows(IOException.class, new CaptureFile(bomb)::read);
+
+    long allocated = counter.getCurrentThreadAllocatedBytes() - before;
+    assertTrue(allocated < 1_000_000, allocated + " bytes for a refusal");
+    assertEquals("the capture has more than 104857600 bytes", refused.getMessage());
+    List<JsonNode> lines = extract(1, folder.toString());
+    assertEquals("failed", lines.get(0).get("status").asText());
+    assertEquals(
+        "The file cannot be read: " + refused.getMessage(),
+        lines.get(0).get("statusReason").asText());
+    assertEquals("article", lines.get(1).get("status").asText());
   }
 
   @Test
@@ -157,9 +188,11 @@ class ExtractCommandTest {
     return Stream.concat(Stream.of(first), Stream.of(rest)).toArray(String[]::new);
   }
 
-  private static void gzip(Path file, String content) throws IOException {
-    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+  private static byte[] gzip(String content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(bytes)) {
       out.write(content.getBytes(UTF_8));
     }
+    return bytes.toByteArray();
   }
 }
