@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,7 +37,8 @@ final class ForgeryGuard extends ContentHandlerDecorator {
   }
 
   static boolean isReserved(String name) {
-    return name.strip().toLowerCase(Locale.ROOT).startsWith(NewsMetadata.PREFIX);
+    return name.strip()
+        .regionMatches(true, 0, NewsMetadata.PREFIX, 0, NewsMetadata.PREFIX.length());
   }
 
   /** Drops every {@code news:*} value that the page added. */

@@ -33,7 +33,7 @@ public final class NewsContent {
     }
     String title = isPlainText(metadata) ? null : metadata.get(TikaCoreProperties.TITLE);
     int start = afterLineBreaks(content, 0);
-    if (title != null && !title.isEmpty() && content.startsWith(title, start)) {
+    if (title != null && !title.isEmpty() && content.startsWith(XmlText.clean(title), start)) {
       start = afterLineBreaks(content, start + title.length());
     }
     int end = Math.min(content.length(), start + Integer.parseInt(length));

@@ -268,9 +268,12 @@ public final class NewsParser extends AbstractEncodingDetectorParser implements 
         throws IOException, TikaException {
       try (AutoDetectReader reader =
           new AutoDetectReader(bytes.head(), metadata, getEncodingDetector(context))) {
-        StringBuilder text = new StringBuilder(bytes.length());
+        int maxChars = effective.budget().maxChars(); // one buffer more is enough to be over it
+        StringBuilder text = new StringBuilder(Math.min(bytes.length(), maxChars));
         char[] buffer = new char[8192];
-        for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
+        for (int n = reader.read(buffer);
+            n >= 0 && text.length() <= maxChars;
+            n = reader.read(buffer)) {
           text.append(buffer, 0, n);
         }
         return new Decoded(new TextCapture(text.toString(), provenance), reader.getCharset());
