@@ -138,7 +138,16 @@ final class Guards {
         || tokens.is(token, WordClass.FUNCTION)
         || tokens.is(token, WordClass.DIRECTION)
         || tokens.is(token, WordClass.CUE_AFTER)
-        || tokens.is(token, WordClass.ORGANISATION_AFTER);
+        || tokens.is(token, WordClass.ORGANISATION_AFTER)
+        || isKindOfPlace(tokens, token);
+  }
+
+  /**
+   * "مدينة" is Medina only with its article; alone it is a city, and a script without case hides
+   * that.
+   */
+  private static boolean isKindOfPlace(Tokens tokens, int token) {
+    return tokens.shape(token) == Shape.CASELESS && tokens.is(token, WordClass.CUE_BEFORE);
   }
 
   private void between(Tokens tokens, Sighting previous, Sighting sighting, String language) {

@@ -26,6 +26,7 @@ final class Placeness {
           | Cue.AFTER_IN.bit();
   private static final Set<String> NOUN_CAPITAL_LANGUAGES = Set.of("de", "lb");
   private static final int SHORT_NAME = 4;
+  private static final int BIG = 100_000;
 
   static final int CUES = Cue.values().length;
   static final int FEATURES = CUES + PlaceFeature.values().length;
@@ -75,6 +76,9 @@ final class Placeness {
     }
     if (reading.sort.compareTo(Reading.Sort.CAPITAL) <= 0) {
       features[Long.numberOfTrailingZeros(Cue.SAYING.bit())] *= 0.3; // "Tehran told Washington"
+    }
+    if (isBigSeat(reading) && sighting.has(Cue.PREPOSITION_BEFORE)) {
+      features[Long.numberOfTrailingZeros(Cue.IS_SURNAME.bit())] *= 0.3; // "desde Mendoza"
     }
     if (!reading.isTown()) {
       features[Long.numberOfTrailingZeros(Cue.GENERIC_NAME.bit())] = 0; // "Black Sea"
@@ -138,6 +142,11 @@ final class Placeness {
       features[Long.numberOfTrailingZeros(Cue.CAPITAL_BEFORE.bit())] *= 0.3;
       features[Long.numberOfTrailingZeros(Cue.CAPITAL_AFTER.bit())] *= 0.3;
     }
+  }
+
+  /** Which is not worse known than the bearers of its name. */
+  private static boolean isBigSeat(Reading reading) {
+    return reading.sort.compareTo(Reading.Sort.SEAT) <= 0 && reading.population >= BIG;
   }
 
   /** How easily a noun is taken for this place's name: 0 for those that everybody knows. */

@@ -6,9 +6,15 @@ final class Prior {
   private static final double FOREIGN = -1.5;
   private static final double ACCENTED = -2;
 
+  /** What its readers call a country is as good as its English name: "الكويت". */
+  private static final double NATIVE = -0.2;
+
   private Prior() {}
 
-  static double of(Reading reading) {
+  /**
+   * @param english the text is English, whose names of countries are their own already
+   */
+  static double of(Reading reading, boolean english) {
     double sort =
         switch (reading.sort) {
           case COUNTRY -> 5.5 + 0.6 * Math.log10(reading.population + 10.0);
@@ -25,7 +31,9 @@ final class Prior {
           case PRIMARY, ABBREVIATION, DEMONYM, POSTAL -> 0;
           case VARIANT -> -0.4;
           case ALTERNATE ->
-              reading.sort == Reading.Sort.COUNTRY ? -1.5 : reading.transliterated ? -0.8 : -2.0;
+              reading.sort == Reading.Sort.COUNTRY
+                  ? reading.nativeName && !english ? NATIVE : -1.5
+                  : reading.transliterated ? -0.8 : -2.0;
           case INHERITED -> -2.0;
           case TRANSLITERATION, LOOSE -> -2.5;
         };

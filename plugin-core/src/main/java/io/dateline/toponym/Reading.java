@@ -134,12 +134,25 @@ final class Reading {
         && (country == container.place || admin1 == container.place || admin2 == container.place);
   }
 
-  /** Whether one lies in the other and their points are near each other. */
+  /**
+   * Whether the other, of the same name, is this or what it is the seat of: one lies in the other,
+   * or both in one division, and their points are near each other. Where codes of districts have
+   * changed, a town may not lie in the district that is called after it.
+   */
   boolean isAround(Reading other) {
-    return (liesIn(other) || other.liesIn(this))
+    return (liesIn(other) || other.liesIn(this) || isDistrictOf(other) || other.isDistrictOf(this))
         && Math.abs(latitude - other.latitude) < NEAR
         && Math.abs(longitude - other.longitude)
             < NEAR / Math.max(0.2, Math.cos(Math.toRadians(latitude)));
+  }
+
+  private boolean isDistrictOf(Reading town) {
+    return sort == Sort.SUBDIVISION
+        && type == NameType.PRIMARY
+        && town.type == NameType.PRIMARY
+        && town.isTown()
+        && admin1 >= 0
+        && admin1 == town.admin1;
   }
 
   boolean isTown() {

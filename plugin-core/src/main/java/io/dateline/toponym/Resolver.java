@@ -80,7 +80,7 @@ final class Resolver {
       }
     }
     for (Reading reading : readings) {
-      reading.prior = Prior.of(reading);
+      reading.prior = Prior.of(reading, language.equals("en"));
       reading.score = reading.prior;
     }
     yieldToSeats(readings);
@@ -118,7 +118,7 @@ final class Resolver {
         continue;
       }
       for (Reading town : readings) {
-        if (town.liesIn(division) && !town.isContainer()) {
+        if (!town.isContainer() && (town.liesIn(division) || town.isAround(division))) {
           division.prior -= YIELD;
           division.score = division.prior;
           if (town.type == NameType.ALTERNATE && division.type == NameType.PRIMARY) {

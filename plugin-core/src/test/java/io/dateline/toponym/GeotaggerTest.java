@@ -65,6 +65,28 @@ class GeotaggerTest {
   }
 
   @Test
+  void takesACountryInItsOwnLanguageForTheCountry() {
+    List<ResolvedPlace> places =
+        geotag("قالت حكومة بغداد إن محادثات البصرة مع الكويت بشأن الحدود مستمرة.").places();
+
+    assertTrue(
+        places.stream()
+            .anyMatch(place -> place.name().equals("Kuwait") && place.featureCode().equals("PCLI")),
+        places::toString);
+  }
+
+  @Test
+  void findsATownWhoseDistrictIsCalledLikeItButLiesElsewhere() {
+    List<ResolvedPlace> places =
+        geotag("Van Gölü'nde su çekildi. Erciş ve Tatvan'da iskeleler ortaya çıktı.").places();
+
+    assertTrue(
+        places.stream()
+            .anyMatch(place -> place.name().equals("Erciş") && place.precision() == Precision.TOWN),
+        places::toString);
+  }
+
+  @Test
   void switchesDemonymsOff() {
     Geotagger literal =
         new Geotagger(
