@@ -26,6 +26,13 @@ public final class ClusterSetup implements Closeable {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final String OURS = "dateline";
+  private static final String META = "_meta";
+
+  /**
+   * Of a thing as it was installed, so that the next version can tell whether somebody changed it.
+   */
+  private static final String DIGEST = "digest";
+
   private static final List<String> DATES =
       List.of("created_date", "created_date_millis", "modified_date", "modified_date_millis");
 
@@ -94,34 +101,48 @@ public final class ClusterSetup implements Closeable {
 
   private SetupLine install(Shipped thing) throws IOException {
     ObjectNode shipped = thing.json();
+    ObjectNode signed = thing.json();
+    signed.withObject(META).put(DIGEST, FlatJson.digest(shipped));
     ObjectNode answer = requests.get(thing.endpoint());
     if (answer == null) {
-      return put(Outcome.CREATED, thing.title(), thing.endpoint(), shipped, List.of());
+      return put(Outcome.CREATED, thing.title(), thing.endpoint(), signed, List.of());
     }
     ObjectNode stored = thing.storedIn(answer);
     stored.remove(DATES); // which Elasticsearch 9 adds by itself
+    String signature = stored.path(META).path(DIGEST).asString("");
+    if (stored.get(META) instanceof ObjectNode meta) {
+      meta.remove(DIGEST);
+    }
     List<String> diff = FlatJson.diff(stored, shipped);
     if (diff.isEmpty()) {
       return new SetupLine(Outcome.UNCHANGED, thing.title(), version(shipped), diff);
     }
-    String objection = objection(stored, shipped);
+    // put there by hand, from the distribution's files, it bears no digest
+    boolean edited = !signature.isEmpty() && !signature.equals(FlatJson.digest(stored));
+    String objection = objection(stored, shipped, edited);
     if (objection != null && !choices.force()) {
       return new SetupLine(Outcome.LEFT_ALONE, thing.title(), objection, diff);
     }
-    return put(Outcome.UPDATED, thing.title(), thing.endpoint(), shipped, diff);
+    return put(Outcome.UPDATED, thing.title(), thing.endpoint(), signed, diff);
   }
 
   /** Why a stored thing must not be replaced; null when it may be. */
-  private static @Nullable String objection(ObjectNode stored, ObjectNode shipped) {
+  private static @Nullable String objection(ObjectNode stored, ObjectNode shipped, boolean edited) {
     int there = stored.path("version").asInt(0);
     int ours = shipped.path("version").asInt(0);
-    if (!OURS.equals(stored.path("_meta").path("managed_by").asString(""))) {
+    if (!OURS.equals(stored.path(META).path("managed_by").asString(""))) {
       return "somebody else made it; --force replaces it";
     }
     if (there > ours) {
       return "it is newer, version " + there + "; --force replaces it with version " + ours;
     }
-    return there == ours ? "it was changed since it was installed; --force restores it" : null;
+    if (there == ours) {
+      return "it was changed since it was installed; --force restores it";
+    }
+    return edited
+        ? "it was changed since version %d was installed; --force replaces it with version %d"
+            .formatted(there, ours)
+        : null;
   }
 
   private SetupLine index(Shipped template, Shipped mappings) throws IOException {
@@ -145,11 +166,11 @@ public final class ClusterSetup implements Closeable {
     if (there >= ours) {
       return new SetupLine(Outcome.UNCHANGED, what, "mapping version " + there, List.of());
     }
-    List<String> diff = FlatJson.diff(stored, shipped);
-    return put(Outcome.UPDATED, what, "/" + name + "/_mapping", shipped, diff);
+    return put(
+        Outcome.UPDATED, what, "/" + name + "/_mapping", shipped, FlatJson.merge(stored, shipped));
   }
 
-  private SetupLine pipeline() throws IOException {
+  SetupLine pipeline() throws IOException {
     Set<String> needed = new TreeSet<>();
     for (String list : List.of("processors", "on_failure")) {
       for (JsonNode processor : Shipped.PIPELINE.json().path(list)) {

@@ -1,6 +1,10 @@
 package io.dateline.tika.connector.setup;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,8 +23,19 @@ final class FlatJson {
    * and "1" are the same.
    */
   static List<String> diff(JsonNode there, JsonNode toBe) {
+    return lines(flat(there), flat(toBe));
+  }
+
+  /** The same where what is only there stays, as in the mapping of an index. */
+  static List<String> merge(JsonNode there, JsonNode toBe) {
     SortedMap<String, String> before = flat(there);
     SortedMap<String, String> after = flat(toBe);
+    before.keySet().retainAll(after.keySet());
+    return lines(before, after);
+  }
+
+  private static List<String> lines(
+      SortedMap<String, String> before, SortedMap<String, String> after) {
     TreeSet<String> paths = new TreeSet<>(before.keySet());
     paths.addAll(after.keySet());
     List<String> lines = new ArrayList<>();
@@ -35,6 +50,20 @@ final class FlatJson {
       }
     }
     return lines;
+  }
+
+  /** SHA-256 of all paths and values. */
+  static String digest(JsonNode json) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      flat(json)
+          .forEach(
+              (path, value) ->
+                  sha256.update((path + "=" + value + "\n").getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(sha256.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
   }
 
   private static SortedMap<String, String> flat(JsonNode json) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.elasticsearch.ElasticsearchNode;
 import io.dateline.elasticsearch.NodeClient;
+import io.dateline.tika.connector.connection.Access;
+import io.dateline.tika.connector.setup.SetupLine.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -42,6 +44,7 @@ class PipelineIT {
 
   private static ElasticsearchNode node;
   private static NodeClient client;
+  private static PipelineKeeper keeper;
 
   @BeforeAll
   static void startNode() throws Exception {
@@ -77,14 +80,61 @@ class PipelineIT {
                 jars("analysis-common"))
             .start();
     client = new NodeClient(node.url());
-    ObjectNode pipeline = shipped("pipeline-news.json");
-    pipeline.remove("_meta"); // younger than 7.10
-    client.ask("PUT", "/_ingest/pipeline/news", pipeline.toString());
+    keeper = new PipelineKeeper(client);
+    SetupLine installed = setUp(false, false);
+    assertEquals(Outcome.CREATED, installed.outcome(), installed::toString);
   }
 
   @AfterAll
   static void stopNode() {
+    keeper.close();
     node.close();
+  }
+
+  @Test
+  void setupInstallsItOnceWhereTheNodeHasItsProcessors() throws IOException {
+    SetupLine again = setUp(false, false);
+
+    assertEquals(Outcome.UNCHANGED, again.outcome(), again.diff()::toString);
+    client.ask(
+        "PUT",
+        "/by-another-road/_doc/a?pipeline=news",
+        "{\"url\":{\"full\":\"http://a.example/b\"}}");
+    JsonNode source = MAPPER.readTree(client.ask("GET", "/by-another-road/_source/a", ""));
+    assertEquals("a.example", source.path("url").path("domain").asString());
+    assertTrue(source.has("@timestamp"));
+  }
+
+  @Test
+  void anOlderOneIsReplacedAndAnEditedOneIsNot() throws IOException {
+    NodeClient throughKeeper = new NodeClient(keeper.url());
+    ObjectNode old = shipped("pipeline-news.json");
+    old.put("version", 0).put("description", "As it was").withObject("_meta").put("version", 0);
+    throughKeeper.ask("PUT", "/_ingest/pipeline/news", old.toString());
+
+    SetupLine shown = setUp(true, false);
+
+    assertEquals(Outcome.UPDATED, shown.outcome());
+    assertTrue(shown.diff().contains("- description = As it was"), shown.diff()::toString);
+    assertTrue(client.ask("GET", "/_ingest/pipeline/news", "").contains("As it was"));
+    assertEquals(Outcome.UPDATED, setUp(false, false).outcome());
+    assertEquals(Outcome.UNCHANGED, setUp(false, false).outcome());
+
+    ObjectNode edited = shipped("pipeline-news.json");
+    edited.put("description", "Ours now");
+    throughKeeper.ask("PUT", "/_ingest/pipeline/news", edited.toString());
+    SetupLine left = setUp(false, false);
+    assertEquals(Outcome.LEFT_ALONE, left.outcome());
+    assertTrue(left.diff().contains("- description = Ours now"), left.diff()::toString);
+    assertTrue(client.ask("GET", "/_ingest/pipeline/news", "").contains("Ours now"));
+
+    edited.remove("_meta");
+    throughKeeper.ask("PUT", "/_ingest/pipeline/news", edited.toString());
+    left = setUp(false, false);
+    assertEquals(Outcome.LEFT_ALONE, left.outcome());
+    assertTrue(left.said().contains("somebody else made it"), left::said);
+    assertEquals(Outcome.UPDATED, setUp(false, true).outcome());
+    assertEquals(Outcome.UNCHANGED, setUp(false, false).outcome());
   }
 
   @Test
@@ -173,6 +223,13 @@ class PipelineIT {
       assertTrue(tokens.contains("\"token\":\"" + token + "\""), tokens);
     }
     assertFalse(tokens.contains("\"token\":\"the\""), tokens);
+  }
+
+  private static SetupLine setUp(boolean dryRun, boolean force) throws IOException {
+    Access access = Access.to(keeper.url().toString());
+    try (var setup = new ClusterSetup(access, new ClusterSetup.Choices(dryRun, force, false))) {
+      return setup.pipeline();
+    }
   }
 
   private static JsonNode simulate(String source) {
