@@ -119,7 +119,12 @@ class RoughNodeIT {
   void whatTheMappingRefusesGoesToTheDeadLetterFile(@TempDir Path folder) throws Exception {
     ElasticsearchEmitter emitter = emitter();
     emitter.setDeadLetterFolder(folder.toString());
-    client.ask("PUT", "/other-places", "{\"mappings\":{\"dynamic\":\"strict\"}}");
+    client.ask(
+        "PUT",
+        "/other-places",
+        """
+        {"mappings":{"properties":{"place":{"properties":{"name":{"type":"long"}}}}}}
+        """);
     emitter.setPlaceIndex("other-places");
 
     emitter.emit(List.of(emission("a", article("H", "text", List.of(OSTRAVA)))));
@@ -128,8 +133,34 @@ class RoughNodeIT {
     assertEquals(1, emitter.counts().rows().deadLettered());
     try (Stream<Path> files = Files.list(folder)) {
       String line = Files.readString(files.findFirst().orElseThrow());
-      assertTrue(line.contains("strict_dynamic_mapping_exception"), line);
+      assertTrue(line.contains("document_parsing_exception"), line);
+      assertTrue(line.contains("[place.name]"), line);
       assertTrue(line.contains("\"id\":\"a#3068799\""), line);
+    }
+    client.ask("DELETE", "/other-places", "");
+  }
+
+  @Test
+  void anIndexOfAnotherVersionStopsTheRun(@TempDir Path folder) throws Exception {
+    client.ask(
+        "PUT",
+        "/other-places",
+        """
+        {"mappings":{"dynamic":"strict","properties":{"@timestamp":{"type":"date"}}}}
+        """);
+    ElasticsearchEmitter emitter = emitter();
+    emitter.setDeadLetterFolder(folder.toString());
+    emitter.setPlaceIndex("other-places");
+    List<EmitData> batch = List.of(emission("a", article("H", "text", List.of(OSTRAVA))));
+
+    TikaEmitterException e = assertThrows(TikaEmitterException.class, () -> emitter.emit(batch));
+
+    assertTrue(e.getMessage().contains("was not set up by this version"), e::getMessage);
+    assertEquals(1, e.getMessage().lines().count());
+    assertEquals(1, emitter.counts().documents().indexed());
+    assertEquals(1, emitter.counts().rows().refused());
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(0, files.count(), "the caller has them, not the dead-letter file");
     }
     client.ask("DELETE", "/other-places", "");
   }

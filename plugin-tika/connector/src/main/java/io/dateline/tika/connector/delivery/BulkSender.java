@@ -254,7 +254,8 @@ public final class BulkSender {
       fate = Fate.UNDELIVERED;
     } else if (status >= 500) {
       fate = attempt < ATTEMPTS_AT_SERVER_ERROR ? Fate.UNDELIVERED : Fate.REFUSED;
-    } else if (Stop.isConfiguration(status, type, answer.reason())) {
+    } else if (Stop.isConfiguration(status, type, answer.reason())
+        || Stop.isOtherMapping(action, type, answer.reason())) {
       return Settled.failed(
           Fate.STOPPED, status, type, Stop.reason(status, type, answer.reason()), attempt);
     } else {

@@ -56,6 +56,33 @@ class BulkSenderTest {
     assertEquals(fate == Fate.STOPPED, sent.stopReason() != null);
   }
 
+  /** The same error, of what the sender wrote and of what a pipeline added to one document. */
+  @ParameterizedTest
+  @CsvSource({"news, STOPPED", "added, REFUSED"})
+  void stopsWhereTheIndexLacksAFieldOfOurs(String field, Fate fate) {
+    String reason =
+        "[1:9] mapping set to strict, dynamic introduction of [%s] within [_doc] is not allowed"
+            .formatted(field);
+    byte[] source = "{\"news\":{\"text\":\"\\\"added\\\": x\"}}".getBytes(StandardCharsets.UTF_8);
+    BulkSender sender =
+        sender(
+            (actions, attempt) ->
+                List.of(Answer.error(400, "strict_dynamic_mapping_exception", reason)));
+
+    BulkSender.Sent sent =
+        sender.send(List.of(BulkAction.index("i", "a", source)), pace().deadline(DEADLINE));
+
+    assertEquals(fate, sent.settled().get(0).fate());
+    if (fate == Fate.STOPPED) {
+      String stop = sent.stopReason();
+      assertNotNull(stop);
+      assertTrue(stop.contains("dateline setup"), stop);
+      assertTrue(stop.contains("[news]"), stop);
+    } else {
+      assertNull(sent.stopReason());
+    }
+  }
+
   @Test
   void retriesOnlyTheItemsThatFailed() {
     BulkSender.Sent sent =
