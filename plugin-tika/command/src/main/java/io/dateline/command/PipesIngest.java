@@ -254,7 +254,7 @@ final class PipesIngest {
       if (e instanceof TikaEmitterException refusal && stopsAt.isStop(refusal)) {
         stop.compareAndSet(null, e.getMessage());
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
       // without this the workers would wait for ever for somebody to take what they parsed
       refusedBatches++;
       log.error("the emitter failed", e);

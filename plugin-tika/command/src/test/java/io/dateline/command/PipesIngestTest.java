@@ -18,6 +18,7 @@ import org.apache.tika.pipes.emitter.EmitData;
 import org.apache.tika.pipes.emitter.TikaEmitterException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Ingesting through Tika's forked processes")
@@ -76,6 +77,23 @@ class PipesIngestTest {
     PipesIngest.Result result = run(emitter, captures(folder, 5));
 
     assertEquals("not let in", result.stopReason());
+    assertTrue(result.refusedBatches() > 0);
+  }
+
+  @Test
+  @Timeout(120)
+  void anErrorOfTheEmitterEndsTheRunAndDoesNotHangIt(@TempDir Path folder) throws Exception {
+    Collecting emitter =
+        new Collecting() {
+          @Override
+          public void emit(List<? extends EmitData> data) {
+            throw new OutOfMemoryError("heap");
+          }
+        };
+
+    PipesIngest.Result result = run(emitter, captures(folder, 80)); // more than may wait
+
+    assertTrue(String.valueOf(result.stopReason()).contains("heap"), result::toString);
     assertTrue(result.refusedBatches() > 0);
   }
 
