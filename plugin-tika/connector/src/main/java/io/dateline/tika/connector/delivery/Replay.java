@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,26 +66,35 @@ public final class Replay {
     OVERTAKEN
   }
 
-  /** One line of a file. */
+  /** One line of a file. What it says is in memory only while its wave is under way. */
   private static final class Line {
     private final byte[] text;
-    private final @Nullable DeadLetter letter;
+    private boolean readable;
+    private @Nullable DeadLetter letter;
     private End end = End.OPEN;
 
     Line(byte[] text) {
       this.text = text;
-      DeadLetter read;
+    }
+
+    /** False for what is no letter, which is counted as unreadable and kept. */
+    boolean open() {
       try {
-        read = DeadLetter.parse(text);
+        letter = DeadLetter.parse(text);
+        readable = true;
       } catch (IllegalArgumentException e) {
-        read = null; // counted as unreadable and kept
+        readable = false;
       }
-      this.letter = read;
+      return readable;
+    }
+
+    void close() {
+      letter = null;
     }
 
     DeadLetter letter() {
       if (letter == null) {
-        throw new AssertionError("unreadable lines are in no group");
+        throw new AssertionError("not open");
       }
       return letter;
     }
@@ -119,7 +129,7 @@ public final class Replay {
    * @throws IOException if a file cannot be read or rewritten
    */
   public Result run(Path fileOrFolder) throws IOException {
-    List<Line> lines = new ArrayList<>();
+    Counts counts = new Counts();
     List<String> busy = new ArrayList<>();
     String stop = null;
     for (Path path : files(fileOrFolder)) {
@@ -133,28 +143,40 @@ public final class Replay {
           }
           continue;
         }
-        List<Line> some = file.lines().stream().map(Line::new).toList();
-        stop = send(some);
+        List<Line> lines = file.lines().stream().map(Line::new).toList();
+        stop = send(lines);
         List<byte[]> left =
-            some.stream().filter(line -> line.end == End.OPEN).map(line -> line.text).toList();
-        if (left.isEmpty() || left.size() < some.size()) {
+            lines.stream().filter(line -> line.end == End.OPEN).map(line -> line.text).toList();
+        if (left.isEmpty() || left.size() < lines.size()) {
           file.keepOnly(left);
         }
-        lines.addAll(some);
+        lines.forEach(counts::add);
       }
     }
     return new Result(
-        count(lines, End.STORED, true),
-        count(lines, End.OVERTAKEN, true),
-        count(lines, End.OPEN, true),
-        count(lines, End.OPEN, false),
-        busy,
-        stop);
+        counts.stored, counts.overtaken, counts.failed, counts.unreadable, busy, stop);
   }
 
-  private static int count(List<Line> lines, End end, boolean readable) {
-    return (int)
-        lines.stream().filter(line -> line.end == end && (line.letter != null) == readable).count();
+  /** Of all files; their lines are not kept. */
+  private static final class Counts {
+    private int stored;
+    private int overtaken;
+    private int failed;
+    private int unreadable;
+
+    void add(Line line) {
+      switch (line.end) {
+        case STORED -> stored++;
+        case OVERTAKEN -> overtaken++;
+        case OPEN -> {
+          if (line.readable) {
+            failed++;
+          } else {
+            unreadable++;
+          }
+        }
+      }
+    }
   }
 
   private static List<Path> files(Path fileOrFolder) throws IOException {
@@ -170,49 +192,43 @@ public final class Replay {
     }
   }
 
-  /** Gives back why nothing more should be sent; null when all is well. */
+  /**
+   * Sends in waves without an article twice: its later version must find the earlier one stored.
+   * Gives back why nothing more should be sent; null when all is well.
+   */
   private @Nullable String send(List<Line> lines) {
-    for (List<Group> wave : waves(lines)) {
-      String stop;
-      try {
-        stop = sendWave(wave);
-      } catch (ClusterException e) {
-        stop =
-            BulkSender.isTransient(e)
-                ? "Elasticsearch cannot be reached: " + e.getMessage()
-                : Stop.reason(e.status(), e.type(), e.getMessage());
-      }
-      if (stop != null) {
-        return stop;
-      }
-    }
-    return null;
-  }
-
-  /** No article twice in a wave: its later version must find the earlier one stored. */
-  private List<List<Group>> waves(List<Line> lines) {
-    List<List<Group>> waves = new ArrayList<>();
     Map<String, Group> wave = new LinkedHashMap<>();
+    String stop = null;
     for (Line line : lines) {
-      if (line.letter == null) {
+      if (!line.open() || stop != null) {
+        line.close(); // only to be counted
         continue;
       }
-      String article = line.letter.article();
-      Group group = wave.get(article);
-      if (group != null && line.letter.isRow() && group.hasVersionOf(line.letter)) {
+      DeadLetter letter = line.letter();
+      Group group = wave.get(letter.article());
+      if (group != null && letter.isRow() && group.hasVersionOf(letter)) {
         group.lines().add(line);
         continue;
       }
       if (group != null || wave.size() >= options.wave()) {
-        waves.add(List.copyOf(wave.values()));
-        wave.clear();
+        stop = sendAndClose(wave);
       }
-      wave.put(article, new Group(new ArrayList<>(List.of(line))));
+      wave.put(letter.article(), new Group(new ArrayList<>(List.of(line))));
     }
-    if (!wave.isEmpty()) {
-      waves.add(List.copyOf(wave.values()));
+    return stop == null ? sendAndClose(wave) : stop;
+  }
+
+  private @Nullable String sendAndClose(Map<String, Group> wave) {
+    try {
+      return sendWave(List.copyOf(wave.values()));
+    } catch (ClusterException e) {
+      return BulkSender.isTransient(e)
+          ? "Elasticsearch cannot be reached: " + e.getMessage()
+          : Stop.reason(e.status(), e.type(), e.getMessage());
+    } finally {
+      wave.values().forEach(group -> group.lines().forEach(Line::close));
+      wave.clear();
     }
-    return waves;
   }
 
   private @Nullable String sendWave(List<Group> wave) throws ClusterException {
@@ -286,12 +302,16 @@ public final class Replay {
     return sent.stopReason();
   }
 
-  /** Whether the stored article was sent after the letter's document. */
+  /** Whether the stored article was sent after the letter's document; not where nobody can tell. */
   private static boolean isOvertaken(DeadLetter letter, Cluster.Stored stored) {
-    String sent = letter.ingested();
     String storedAt = stored.ingested();
-    return storedAt != null
-        && !sent.isEmpty()
-        && Instant.parse(storedAt).isAfter(Instant.parse(sent));
+    if (storedAt == null) {
+      return false;
+    }
+    try {
+      return Instant.parse(storedAt).isAfter(Instant.parse(letter.ingested()));
+    } catch (DateTimeParseException e) {
+      return false; // a pipeline of the user's writes times in its own way
+    }
   }
 }

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 @DisplayName("Dead letters")
 class DeadLettersTest {
@@ -225,6 +226,33 @@ class DeadLettersTest {
     assertEquals(1, result.unreadable());
     byte[] left = Files.readAllBytes(file);
     assertArrayEquals(torn, Arrays.copyOf(left, left.length - 1));
+  }
+
+  /** A user's pipeline may write the time in its own way; then nobody can tell which is newer. */
+  @Test
+  void aTimeThatCannotBeReadDoesNotEndAReplay(@TempDir Path folder) throws Exception {
+    Delivery delivery = sending(folder).open(cluster, pace, Duration.ofSeconds(1), tally, 1);
+    cluster.refuseIndex = "news-places";
+    delivery.deliver(List.of(entry("a", "text", EARLY)));
+    ((ObjectNode) cluster.index("news-articles").get("a").path("event"))
+        .put("ingested", 1767225600);
+    cluster.refuseIndex = "";
+
+    assertEquals(1, replay(folder).stored());
+  }
+
+  @Test
+  void severalFilesAreReplayedAndCountedTogether(@TempDir Path folder) throws Exception {
+    DeadLetters letters = DeadLetters.in(folder, 1);
+    for (String id : List.of("a", "b", FaultyCluster.POISON)) {
+      letters.write(List.of(letter(id, id)));
+    }
+
+    Replay.Result result = replay(folder);
+
+    assertEquals(2, result.stored());
+    assertEquals(1, result.failed());
+    assertEquals(1, Files.readAllLines(onlyFile(folder)).size());
   }
 
   @Test
