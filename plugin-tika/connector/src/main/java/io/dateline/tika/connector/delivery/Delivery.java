@@ -7,10 +7,12 @@ import io.dateline.tika.connector.document.NewsEntry;
 import io.dateline.tika.connector.document.NewsEntry.PlaceRow;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.logging.log4j.LogManager;
@@ -195,8 +197,9 @@ public final class Delivery {
       try {
         Map<String, Cluster.Stored> stored =
             round == 0 && expectNew ? Map.of() : read(open, deadline);
+        Set<String> rows = rowsOf(stored.values(), deadline);
         for (Parcel parcel : open) {
-          BulkAction action = decide(parcel, stored.get(parcel.id()), round > 0, deadline);
+          BulkAction action = decide(parcel, stored.get(parcel.id()), rows, round > 0);
           if (action != null) {
             actions.add(action);
             sent.add(parcel);
@@ -250,8 +253,7 @@ public final class Delivery {
 
   /** What to send for an article; null when nothing is. */
   private @Nullable BulkAction decide(
-      Parcel parcel, Cluster.@Nullable Stored stored, boolean again, Deadline deadline)
-      throws ClusterException {
+      Parcel parcel, Cluster.@Nullable Stored stored, Set<String> rows, boolean again) {
     String index = options.articleIndex();
     if (stored == null) {
       return BulkAction.create(index, parcel.id(), bytes(parcel.entry().article()));
@@ -264,7 +266,7 @@ public final class Delivery {
       parcel.settleArticle(Settled.done(Cluster.Answer.ok(200, stored.revision()), 2));
       return null;
     }
-    if (options.onDuplicate() != OnDuplicate.REPLACE && isComplete(stored, deadline)) {
+    if (options.onDuplicate() != OnDuplicate.REPLACE && rows.containsAll(stored.placeIds())) {
       parcel.markPresent();
       return null;
     }
@@ -278,12 +280,17 @@ public final class Delivery {
     return BulkAction.replace(index, parcel.id(), bytes(source), stored.revision());
   }
 
-  /** Whether all rows that an article lists are there: a sender may have died before them. */
-  private boolean isComplete(Cluster.Stored stored, Deadline deadline) throws ClusterException {
-    return sender
-        .read(options.placeIndex(), stored.placeIds(), deadline)
-        .keySet()
-        .containsAll(stored.placeIds());
+  /**
+   * Which of the rows that articles list are there, where it matters: an article stays as it is
+   * only if they all are, since a sender may have died before them.
+   */
+  private Set<String> rowsOf(Collection<Cluster.Stored> articles, Deadline deadline)
+      throws ClusterException {
+    if (options.onDuplicate() == OnDuplicate.REPLACE) {
+      return Set.of();
+    }
+    List<String> listed = articles.stream().flatMap(one -> one.placeIds().stream()).toList();
+    return sender.read(options.placeIndex(), listed, deadline).keySet();
   }
 
   private @Nullable String storeRows(List<Parcel> wave, Deadline deadline) {

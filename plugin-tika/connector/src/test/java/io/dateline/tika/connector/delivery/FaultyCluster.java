@@ -32,6 +32,9 @@ final class FaultyCluster implements Cluster, Pace.Ticker {
   /** All that is written to it is refused for good. */
   String refuseIndex = "";
 
+  /** How many reading requests it got. */
+  int reads;
+
   /** Thrown by whatever is asked. */
   @Nullable Error error;
 
@@ -86,6 +89,7 @@ final class FaultyCluster implements Cluster, Pace.Ticker {
   @Override
   public synchronized Map<String, Stored> read(
       String index, Collection<String> ids, Duration timeout) throws ClusterException {
+    reads++;
     failSometimes();
     Map<String, Stored> found = new HashMap<>();
     for (String id : ids) {
