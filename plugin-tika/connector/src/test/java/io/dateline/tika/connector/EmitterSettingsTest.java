@@ -33,6 +33,7 @@ class EmitterSettingsTest {
           url=                                       | url is missing
           url=localhost:9200                         | url must be http://host:port
           url=http://u:p@localhost:9200              | credentials do not belong into the url
+          url=http://a/x,http://b/y                  | all urls must have the same path
           url=http://a;onDuplicate=maybe             | onDuplicate must be one of replace, keep, version
           url=http://a;batchBytes=0                  | batchBytes must be positive
           url=http://a;batchDocuments=many           | batchDocuments must be a number

@@ -53,6 +53,9 @@ public record Access(
     if (urls.isEmpty()) {
       throw new IllegalArgumentException("url is missing, for example http://localhost:9200");
     }
+    if (urls.stream().map(Access::path).distinct().count() > 1) {
+      throw new IllegalArgumentException("all urls must have the same path; got " + urls);
+    }
     if (caFile != null && caFingerprint != null) {
       throw new IllegalArgumentException("give caFile or caFingerprint, not both");
     }
@@ -149,8 +152,8 @@ public record Access(
                     config
                         .setConnectTimeout((int) connectTimeout.toMillis())
                         .setSocketTimeout((int) requestTimeout.toMillis()));
-    String path = urls.get(0).getPath();
-    if (path != null && path.length() > 1) {
+    String path = path(urls.get(0));
+    if (!path.isEmpty()) {
       builder.setPathPrefix(path);
     }
     Secret header = authorization;
@@ -198,6 +201,11 @@ public record Access(
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException("url is not a web address: " + text, e);
     }
+  }
+
+  /** Without a slash behind; empty for the root. */
+  private static String path(URI url) {
+    return url.getPath() == null ? "" : url.getPath().replaceFirst("/+$", "");
   }
 
   /** As browsers and Elasticsearch's tools take it, except that nothing said means 9200. */
