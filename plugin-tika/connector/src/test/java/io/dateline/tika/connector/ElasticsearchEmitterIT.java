@@ -13,10 +13,12 @@ import io.dateline.tika.connector.connection.Access;
 import io.dateline.tika.connector.setup.ClusterSetup;
 import io.dateline.tika.connector.setup.SetupLine;
 import io.dateline.tika.connector.setup.SetupLine.Outcome;
+import io.dateline.tika.parser.NewsMetadata;
 import java.io.IOException;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.Property;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,6 +152,40 @@ class ElasticsearchEmitterIT {
     assertEquals(2, version.counts().documents().indexed());
     assertEquals(1, version.counts().documents().alreadyPresent());
     assertEquals(3, hits("news-articles", "{\"size\":0,\"track_total_hits\":true}"));
+  }
+
+  @Test
+  void anOddIdIsStoredOnceAndCompressedRequestsAreTaken() throws Exception {
+    String key = "https://a.example/\u017elu\u0165?q=\"x\\y\"&\ud83d\ude00";
+    Metadata story = article("Mill opens", "One.", List.of(OSTRAVA));
+    ElasticsearchEmitter compressing = emitter();
+    compressing.setCompress("true");
+
+    emitter().emit(List.of(emission(key, story)));
+    compressing.emit(List.of(emission(key, story)));
+    refresh();
+
+    assertEquals(1, compressing.counts().documents().indexed());
+    assertEquals("[" + key + ", " + key + "#3068799]", ids());
+  }
+
+  /** Lucene refuses terms of more than 32,766 bytes, and with them the document. */
+  @Test
+  void aValueThatIsTooLongForATermCostsNoDocument() throws Exception {
+    Metadata story = article("Mill opens", "One.", List.of(OSTRAVA));
+    String tooLong = "\u017e".repeat(40_000);
+    for (Property property :
+        List.of(NewsMetadata.PUBLISHER, NewsMetadata.HEADLINE, NewsMetadata.CANONICAL_URL)) {
+      story.set(property, tooLong);
+    }
+    story.set(NewsMetadata.AUTHOR, new String[] {tooLong});
+    ElasticsearchEmitter emitter = emitter();
+
+    emitter.emit(List.of(emission("a", story)));
+
+    assertEquals(1, emitter.counts().documents().indexed());
+    assertEquals(1, emitter.counts().rows().indexed());
+    assertEquals(tooLong, source("news-articles", "a").path("news").path("publisher").asString());
   }
 
   @Test

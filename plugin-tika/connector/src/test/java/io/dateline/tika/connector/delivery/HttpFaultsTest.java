@@ -16,7 +16,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -343,6 +345,28 @@ class HttpFaultsTest {
             Cluster.Answer.ok(404, new BulkAction.Revision(0, 1)),
             Cluster.Answer.error(429, null, "too busy")),
         said);
+  }
+
+  /** Tika never closes an emitter, and a command would not end. */
+  @Test
+  void noThreadKeepsTheProcessAlive() throws IOException {
+    answer(200, GOOD, "application/json");
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+
+    cluster(access()).bulk(ONE, TIMEOUT);
+
+    List<Thread> started =
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> !before.contains(thread))
+            .filter(thread -> thread.getName().startsWith("dateline-"))
+            .toList();
+    assertFalse(started.isEmpty(), "the client has threads");
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      boolean ofClient =
+          Arrays.stream(thread.getStackTrace())
+              .anyMatch(frame -> frame.getClassName().contains(".http.impl.nio."));
+      assertTrue(!ofClient || thread.isDaemon(), thread::getName);
+    }
   }
 
   @Test
