@@ -48,14 +48,10 @@ final class KeepModel {
 
   /** The probability of every block to be body. */
   float[] score(FeatureTable table, Meter meter) {
-    float[] scores = new float[table.rows()];
-    if (scores.length > 0 && (table.width() != width || table.names().hashCode() != names)) {
+    boolean other = table.width() != width || table.names().hashCode() != names;
+    if (table.rows() > 0 && other) {
       throw new IllegalStateException("the model was trained on other features; train it anew");
     }
-    for (int i = 0; i < scores.length; i++) {
-      meter.work(trees.trees());
-      scores[i] = trees.score(table.values(), i * width);
-    }
-    return scores;
+    return trees.score(table.values(), width, table.rows(), meter);
   }
 }

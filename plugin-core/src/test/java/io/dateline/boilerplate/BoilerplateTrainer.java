@@ -2,6 +2,7 @@ package io.dateline.boilerplate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dateline.Meter;
 import io.dateline.capture.Capture;
 import io.dateline.capture.CapturedPage;
 import io.dateline.capture.HtmlCapture;
@@ -188,8 +189,10 @@ public final class BoilerplateTrainer {
   private void score(int fold, TreeEnsemble trees, List<float[]> scores) {
     for (int p = 0; p < pages.size(); p++) {
       FeatureTable features = pages.get(p).features();
-      for (int i = 0; pages.get(p).fold() == fold && i < features.rows(); i++) {
-        scores.get(p)[i] = trees.score(features.values(), i * features.width());
+      if (pages.get(p).fold() == fold) {
+        float[] found =
+            trees.score(features.values(), features.width(), features.rows(), Meter.unlimited());
+        System.arraycopy(found, 0, scores.get(p), 0, found.length);
       }
     }
   }
