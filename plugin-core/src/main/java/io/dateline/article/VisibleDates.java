@@ -136,7 +136,7 @@ final class VisibleDates {
       List<DateMention> found = List.of();
       if (isNamed(block.kind())) {
         found = furniture.timestamp(block.text()).map(Timestamp::dates).orElse(List.of());
-      } else if (block.text().length() <= MAX_NOTE) {
+      } else if (block.text().length() <= MAX_NOTE && mayHoldDay(block.text())) {
         found = furniture.dates(block.text());
       }
       for (DateMention date : found) {
@@ -153,6 +153,17 @@ final class VisibleDates {
     return days.size() == 1
         ? Optional.of(new PublicationDate(days.iterator().next(), "visible-text"))
         : Optional.empty();
+  }
+
+  /** A day has a number in it; most lines of a page have none and need not be cut into words. */
+  private static boolean mayHoldDay(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && (Character.isDigit(c) || Character.isSurrogate(c))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isNamed(BlockKind kind) {

@@ -24,6 +24,9 @@ final class BylineReader {
     if (printed.length() > MAX_LENGTH) {
       return Optional.empty();
     }
+    if ((lines.of(printed).cues() & NEEDED) == 0) {
+      return Optional.empty(); // without its addresses a line says no more
+    }
     String line = NameReader.withoutAddresses(printed);
     Tokens tokens = lines.of(line);
     if ((tokens.cues() & NEEDED) == 0 || tokens.words() > MAX_WORDS || tokens.size() == 0) {

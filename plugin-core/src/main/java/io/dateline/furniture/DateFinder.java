@@ -42,6 +42,9 @@ final class DateFinder {
   private static final int MAX_GAP = 6;
   private static final Lexicon LEXICON = Lexicon.get();
 
+  /** The one sort of date that needs no number: "an hour ago" in languages that put "ago" first. */
+  private static final long WITHOUT_NUMBER = Lexicon.bit(Cue.AGO_BEFORE);
+
   private final DayReader days;
 
   DateFinder(DateOrder order, String language) {
@@ -50,6 +53,9 @@ final class DateFinder {
 
   /** All dates of a line, in order, none overlapping. */
   List<Found> find(Tokens tokens) {
+    if (!tokens.hasNumber() && (tokens.cues() & WITHOUT_NUMBER) == 0) {
+      return List.of();
+    }
     List<Found> found = new ArrayList<>();
     int i = 0;
     while (i < tokens.size()) {

@@ -65,8 +65,11 @@ final class DatelineReader {
 
   private static boolean hasDelimiter(String head) {
     for (int i = 0; i < head.length(); i++) {
-      if ("-–—―:(（|=]］】电電/".indexOf(head.charAt(i)) >= 0) {
-        return true;
+      switch (head.charAt(i)) {
+        case '-', '–', '—', '―', ':', '(', '（', '|', '=', ']', '］', '】', '电', '電', '/' -> {
+          return true;
+        }
+        default -> {}
       }
     }
     return false;

@@ -68,7 +68,12 @@ final class NameReader {
   static String withoutAddresses(String text) {
     boolean any = false;
     for (int i = 0; i < text.length() && !any; i++) {
-      any = "([<（@:".indexOf(text.charAt(i)) >= 0 || text.startsWith("www", i);
+      any =
+          switch (text.charAt(i)) {
+            case '(', '[', '<', '（', '@', ':' -> true;
+            case 'w' -> text.startsWith("www", i);
+            default -> false;
+          };
     }
     if (!any) {
       return text;
