@@ -87,13 +87,8 @@ class SetupUpgradeIT {
   void anOlderVersionThatSomebodyEditedIsLeftAlone() throws IOException {
     ObjectNode old = shipped("component-news-settings.json");
     old.put("version", 0).withObject("_meta").put("version", 0);
-    old.withObject("_meta").put("digest", FlatJson.digest(MAPPER.readTree(old.toString())));
-    client.ask("PUT", SETTINGS, old.toString());
+    old.withObject("_meta").put("digest", "0".repeat(64)); // of what it was before the edit
     String what = "component template news@settings";
-    assertEquals(
-        Outcome.UPDATED,
-        line(what, run(new ClusterSetup.Choices(true, false, false))).outcome(),
-        "as it was installed");
     old.withObject("template").withObject("settings").withObject("index").put("priority", 7);
     client.ask("PUT", SETTINGS, old.toString());
 

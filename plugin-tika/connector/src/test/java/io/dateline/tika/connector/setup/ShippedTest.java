@@ -2,6 +2,7 @@ package io.dateline.tika.connector.setup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.dateline.boilerplate.BlockKind;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("The shipped files")
 class ShippedTest {
@@ -70,6 +72,19 @@ class ShippedTest {
 
     assertEquals(List.of("- version = 1", "+ version = 2"), FlatJson.diff(there, toBe));
     assertTrue(FlatJson.diff(there, there).isEmpty());
+  }
+
+  /** As Elasticsearch gives it back: numbers of settings as strings, fields in another order. */
+  @Test
+  void theDigestIsOfWhatIsSaidAndNotOfHow() {
+    String sent = "{\"a\":{\"shards\":1,\"list\":[\"x\",\"y\"]},\"b\":true}";
+    String back = "{\"b\":\"true\",\"a\":{\"list\":[\"x\",\"y\"],\"shards\":\"1\"}}";
+    JsonMapper mapper = JsonMapper.shared();
+
+    assertEquals(FlatJson.digest(mapper.readTree(sent)), FlatJson.digest(mapper.readTree(back)));
+    assertNotEquals(
+        FlatJson.digest(mapper.readTree(sent)),
+        FlatJson.digest(mapper.readTree(sent.replace("\"y\"", "\"z\""))));
   }
 
   private static void assertMapped(String path, JsonNode value, JsonNode mapping) {
