@@ -25,6 +25,7 @@ final class MarkupFilter {
   private static final byte[] SVG = ascii("<svg></svg>");
   private static final byte[] COMMENT = ascii("<!---->");
 
+  private static final byte[] SRC = ascii("src");
   private static final byte[] LD_JSON = ascii("ld+json");
 
   /** Elements open at once in a drawing; deeper ones are left as they are. */
@@ -120,7 +121,7 @@ final class MarkupFilter {
       case RAW -> behind = rawText(nameEnd);
       case SVG -> {
         behind = drawing(nameEnd);
-        if (behind >= 0) {
+        if (behind >= 0 && !html.mayHold(at, behind, SRC)) { // a file of its own, as in a tag
           replace(at, behind, SVG);
         }
       }

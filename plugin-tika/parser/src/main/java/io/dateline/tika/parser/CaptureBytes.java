@@ -1,5 +1,7 @@
 package io.dateline.tika.parser;
 
+import io.dateline.capture.HtmlCapture;
+import io.dateline.capture.Provenance;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -114,20 +116,24 @@ final class CaptureBytes {
   }
 
   /**
-   * The characters of what was read. A byte order mark overrules the charset, as it does in the
-   * stock parser.
+   * The page that the bytes are. A byte order mark overrules the charset, as it does in the stock
+   * parser.
    */
-  String decode(Charset charset) {
+  HtmlCapture page(Charset charset, Provenance provenance) {
+    return HtmlCapture.of(bytes, marked(charset), provenance);
+  }
+
+  private Charset marked(Charset declared) {
     if (startsWith(0xEF, 0xBB, 0xBF)) {
-      return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+      return StandardCharsets.UTF_8;
     }
     if (startsWith(0x00, 0x00, 0xFE, 0xFF) || startsWith(0xFF, 0xFE, 0x00, 0x00)) {
-      return new String(bytes, Charset.forName("UTF-32")); // takes the mark itself
+      return Charset.forName("UTF-32"); // takes the mark itself
     }
     if (startsWith(0xFE, 0xFF) || startsWith(0xFF, 0xFE)) {
-      return new String(bytes, StandardCharsets.UTF_16); // so does this
+      return StandardCharsets.UTF_16; // so does this
     }
-    return new String(bytes, charset);
+    return declared;
   }
 
   private boolean startsWith(int... start) {

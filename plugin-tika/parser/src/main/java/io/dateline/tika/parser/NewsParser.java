@@ -261,7 +261,7 @@ public final class NewsParser extends AbstractEncodingDetectorParser implements 
       if (!charset.name().startsWith("UTF-") && bytes.isUtf8()) {
         charset = StandardCharsets.UTF_8;
       }
-      return new Decoded(HtmlCapture.of(bytes.decode(charset), provenance), charset);
+      return new Decoded(bytes.page(charset, provenance), charset);
     }
 
     private Decoded decodeText(CaptureBytes bytes, Provenance provenance)

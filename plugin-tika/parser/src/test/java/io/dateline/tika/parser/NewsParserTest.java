@@ -134,14 +134,17 @@ class NewsParserTest {
     String html =
         Pages.article(
             "",
-            "<iframe srcdoc=\"" + frame + "\"></iframe><img src=\"data:text/plain,plain child\">");
+            "<iframe srcdoc=\""
+                + frame
+                + "\"></iframe><img src=\"data:text/plain,plain child\">"
+                + "<svg><image src=\"data:text/plain,drawn child\"/></svg>");
 
     List<Metadata> documents = tika.rmeta("ferry.html", html);
 
     List<String> stockChildren = contents(stock.rmeta("ferry.html", html));
     List<String> children = contents(documents);
-    assertEquals(3, documents.size());
-    assertEquals(stockChildren.subList(1, 3), children.subList(1, 3));
+    assertEquals(4, documents.size());
+    assertEquals(stockChildren.subList(1, 4), children.subList(1, 4));
     assertNull(documents.get(1).get(NewsMetadata.STATUS));
     assertNull(documents.get(2).get(NewsMetadata.STATUS));
     assertEquals(String.join("\n\n", Pages.PARAGRAPHS), NewsContent.textOf(documents.get(0)));
