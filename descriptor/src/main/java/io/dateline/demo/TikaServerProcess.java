@@ -29,7 +29,7 @@ public final class TikaServerProcess implements AutoCloseable {
    */
   private static final Duration STARTUP_LIMIT = Duration.ofMinutes(2);
 
-  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration POLL = Duration.ofMillis(50);
 
   private final Process process;
   private final URI base;
