@@ -38,6 +38,9 @@ final class BodySelector {
   private static final float UNSURE = 0.12f;
   private static final int FURNITURE_WORDS = 25;
   private static final int UNDER_TITLE = 3;
+  private static final int OPENS_WITHIN = 15;
+  private static final int LAST_BLOCKS = 4;
+  private static final int ABOUT_AUTHOR_WORDS = 60;
 
   /** A sentence under the title stays unless it is unlikelier than this. */
   private static final float DOUBTFUL = 0.2f;
@@ -68,6 +71,7 @@ final class BodySelector {
     if (evidence.page.layout() instanceof LineLayout) {
       selector.dropIslands();
       selector.dropRetold();
+      selector.dropAboutAuthor();
     }
     selector.dropForeign();
     selector.dropCards();
@@ -82,7 +86,7 @@ final class BodySelector {
     for (int i = 0; i < kept.length; i++) {
       boolean label = evidence.dom == null && evidence.mass[i] == 0 && !isLone(i);
       float bar = label ? Math.max(least, KEEP_LABEL) : least;
-      kept[i] = score[i] >= bar && evidence.litter[i] == null && !repeats(i);
+      kept[i] = score[i] >= bar && evidence.condemns(i) == null && !repeats(i);
     }
     dropSureLitter();
   }
@@ -143,7 +147,7 @@ final class BodySelector {
     for (int i = 0; i < kept.length; i++) {
       float likely = kept[i] ? score[i] : Math.min(score[i], REMOVED);
       sum += (Math.min(60, text.words[i]) + 2) * (likely - EVEN);
-      sum -= isSignpost(i) ? LITTER_COST : 0;
+      sum -= isSignpost(i) && !isCaption(i) ? LITTER_COST : 0;
       if (sum <= 0) {
         sum = 0;
         from = i + 1;
@@ -161,12 +165,29 @@ final class BodySelector {
       outside += i >= bestFrom && i < bestEnd ? 0 : words;
     }
     for (int i = 0; i < kept.length && outside < inside * MOST_ISLANDS; i++) {
-      kept[i] &= i >= bestFrom && i < bestEnd;
+      kept[i] &= (i >= bestFrom && i < bestEnd) || (i < bestFrom && opens(i));
     }
   }
 
+  /** A sure paragraph soon under the title opens the story, whatever is put in behind it. */
+  private boolean opens(int i) {
+    int title = evidence.place.titleAt;
+    return title >= 0
+        && i > title
+        && i <= title + OPENS_WITHIN
+        && evidence.mass[i] > 0
+        && score[i] >= LIKELY
+        && text.is(i, PageText.ENDS_SENTENCE);
+  }
+
   private boolean isSignpost(int i) {
-    return evidence.litter[i] != null && evidence.litter[i] != PhraseFamily.ADVERTISEMENT;
+    PhraseFamily family = evidence.condemns(i);
+    return family != null && family != PhraseFamily.ADVERTISEMENT;
+  }
+
+  /** Pictures stand everywhere in a story; their texts part nothing. */
+  private boolean isCaption(int i) {
+    return evidence.condemns(i) == PhraseFamily.CAPTION;
   }
 
   /** Drops what tells the story again: for printers, for listeners, under the player. */
@@ -177,6 +198,22 @@ final class BodySelector {
         kept[i] = false;
       } else if (kept[i]) {
         told.add(i);
+      }
+    }
+  }
+
+  /** "Jane Doe is a reporter for ...": what tells about the author behind the story's end. */
+  private void dropAboutAuthor() {
+    int looked = 0;
+    for (int i = kept.length - 1; i > 0 && looked < LAST_BLOCKS; i--) {
+      if (kept[i]) {
+        looked++;
+        kept[i] =
+            !PhraseHits.has(evidence.hits.any[i], PhraseFamily.BYLINE)
+                || evidence.hits.longest[i] < 2
+                || text.words[i] > ABOUT_AUTHOR_WORDS
+                || text.quotes[i] > 0
+                || i == evidence.place.coreFrom;
       }
     }
   }
@@ -221,7 +258,7 @@ final class BodySelector {
         && evidence.mass[neighbour] > 0
         && text.is(i, PageText.ENDS_SENTENCE)
         && evidence.hits.any[i] == 0
-        && evidence.litter[i] == null
+        && evidence.condemns(i) == null
         && !evidence.vocabulary.foreignScript[i]
         && evidence.linkShare[i] < 0.3f
         && !repeats(i)
@@ -278,10 +315,11 @@ final class BodySelector {
               && Mark.STANDFIRST.in(evidence.dom.nearMarks(i))
               && text.words[i] >= 8;
       lead |= evidence.dom == null && i <= evidence.place.titleAt + UNDER_TITLE && reads(i);
+      lead |= i == evidence.place.standfirstAt;
       boolean said = text.is(i, PageText.ENDS_SENTENCE) || text.words[i] >= 12;
       if (lead
           && said
-          && evidence.litter[i] == null
+          && evidence.condemns(i) == null
           && evidence.linkShare[i] < 0.5f
           && evidence.repetition.copiesBefore[i] == 0
           && !evidence.repetition.beginsAnother[i]

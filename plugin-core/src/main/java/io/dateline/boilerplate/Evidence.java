@@ -5,6 +5,7 @@ import io.dateline.capture.Block;
 import io.dateline.capture.CapturedPage;
 import io.dateline.capture.ClaimTopic;
 import io.dateline.capture.DomLayout;
+import io.dateline.capture.LineLayout;
 import io.dateline.furniture.Furniture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,12 @@ final class Evidence {
   /** The family of phrases that condemns a block for certain; null entries elsewhere. */
   final @Nullable PhraseFamily[] litter;
 
+  /**
+   * The family that condemns a line of plain text by its shape. The model does not see it: a
+   * paragraph between two pictures would look as if it stood among litter.
+   */
+  final @Nullable PhraseFamily[] lineLitter;
+
   /** What the lines around a story look like in any language. */
   final Furniture furniture = Furniture.of("");
 
@@ -66,6 +73,13 @@ final class Evidence {
     litter = new PhraseFamily[count];
     for (int i = 0; i < count; i++) {
       litter[i] = Litter.of(this, i);
+    }
+    lineLitter = new PhraseFamily[count];
+    if (page.layout() instanceof LineLayout) {
+      LineLitter lines = new LineLitter(text, furniture, phrases);
+      for (int i = 0; i < count; i++) {
+        lineLitter[i] = litter[i] == null ? lines.of(i, blocks.get(i).text()) : null;
+      }
     }
     totalMass = weigh();
     vocabulary = new Vocabulary(text, mass);
@@ -100,6 +114,11 @@ final class Evidence {
         && !aboutConsent
         && text.words[block] <= 250
         && PhraseHits.has(hits.any[block], PhraseFamily.LEGAL);
+  }
+
+  /** The family that condemns a block for certain, by its phrases or by its shape. */
+  @Nullable PhraseFamily condemns(int block) {
+    return litter[block] != null ? litter[block] : lineLitter[block];
   }
 
   private void links() {

@@ -103,7 +103,7 @@ final class KindNamer {
     if (line != null) {
       return line;
     }
-    PhraseFamily litter = evidence.litter[i];
+    PhraseFamily litter = evidence.condemns(i);
     if (litter != null) {
       return judged(i, litter.kind(), litter.reason() + ".");
     }

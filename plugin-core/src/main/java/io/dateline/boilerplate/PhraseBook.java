@@ -135,6 +135,19 @@ final class PhraseBook {
     return key == 0 ? 1 : key;
   }
 
+  /** Whether a text by itself is a phrase of a family that may stand as a whole block. */
+  boolean isWhole(String text, PhraseFamily family) {
+    int node = 0;
+    for (long word : PageText.wordsOf(text)) {
+      node = children.get(key(node, word));
+      if (node == 0) {
+        return false;
+      }
+    }
+    return entries.get(node).stream()
+        .anyMatch(entry -> entry.family() == family && entry.place() == Place.IS);
+  }
+
   /** Finds the phrases of a block. */
   void find(PageText text, int block, PhraseHits hits) {
     int from = text.from[block];

@@ -13,6 +13,12 @@ final class StoryPlace {
   /** Block that is the title nearest before the core; -1 if there is none. */
   int titleAt = -1;
 
+  /** Block right under a guessed title that reads like a longer one; -1 if there is none. */
+  int standfirstAt = -1;
+
+  private static final int STANDFIRST_WORDS = 9;
+  private static final int TITLE_WORDS = 4;
+
   private final Evidence evidence;
   private final PageText text;
   private final ClaimLikeness claims;
@@ -87,6 +93,19 @@ final class StoryPlace {
         bestScore = score;
       }
     }
+    if (titleAt > 0 && evidence.page.layout() instanceof LineLayout && standsUnderTitle(end)) {
+      standfirstAt = titleAt;
+      titleAt--;
+    }
+  }
+
+  /** Of two lines like titles the upper is the title and the lower, longer one its standfirst. */
+  private boolean standsUnderTitle(int end) {
+    return text.words[titleAt] >= STANDFIRST_WORDS
+        && text.words[titleAt - 1] >= TITLE_WORDS
+        && text.words[titleAt - 1] < text.words[titleAt]
+        && evidence.repetition.copies[titleAt] == 1
+        && likeTitle(titleAt - 1, end) > 0;
   }
 
   private float likeTitle(int i, int end) {
