@@ -180,6 +180,12 @@ final class HandTables {
     for (String[] row : rows("place-demonyms.tsv", 3)) {
       addDemonyms(index, id(anywhere, row[0], "place-demonyms.tsv"), row[1], row[2]);
     }
+    for (String[] row : rows("place-names.tsv", 3)) {
+      int place = id(anywhere, row[0], "place-names.tsv");
+      for (String name : row[2].split("\\|", -1)) {
+        index.addName(name, place, NameType.ALTERNATE, row[1]);
+      }
+    }
     for (String[] row : rows("division-names.tsv", 3)) {
       int division = id(divisions, row[0], "division-names.tsv");
       for (String name : row[2].split("\\|", -1)) {

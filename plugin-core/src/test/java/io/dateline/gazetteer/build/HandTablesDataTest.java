@@ -30,7 +30,13 @@ class HandTablesDataTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"country-names.tsv", "demonyms.tsv", "place-demonyms.tsv", "division-names.tsv"})
+      strings = {
+        "country-names.tsv",
+        "demonyms.tsv",
+        "place-demonyms.tsv",
+        "place-names.tsv",
+        "division-names.tsv"
+      })
   void givesEveryPlaceOneRowOfDistinctFormsPerLanguage(String table) throws IOException {
     Set<String> keys = new HashSet<>();
 
