@@ -76,7 +76,8 @@ final class Admission {
       types |= NameTypes.POSTAL;
     }
     boolean word = tokens.is(first, WordClass.TITLE) || tokens.is(first, WordClass.FUNCTION);
-    if (upper || (dotted && (behindComma || !word))) {
+    boolean english = language.equals("en"); // "Ill." is Illinois in English only
+    if (upper || (english && dotted && (behindComma || !word))) {
       types |= NameTypes.ABBREVIATION;
     }
     boolean acronym = upper && !amongCapitals(first);

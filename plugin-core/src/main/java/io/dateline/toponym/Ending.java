@@ -18,23 +18,29 @@ import java.util.Map;
  */
 record Ending(String textHas, String nameHas, int minStem, boolean associative) {
 
-  private static final Ending[] NONE = {};
-  private static final Map<String, Ending[]> BY_LANGUAGE = load();
+  private static final Ending[][] NO_ENDINGS = {};
+  private static final Map<String, Ending[][]> BY_LANGUAGE = load();
 
-  /** The endings of a language; caseless scripts go by the script of the word's first letter. */
-  static Ending[] of(String language, char first) {
+  /**
+   * The endings of a language by their lengths in the text; caseless scripts go by the script of
+   * the word's first letter.
+   */
+  static Ending[][] of(String language, char first) {
     if (first < 128) {
-      return BY_LANGUAGE.getOrDefault(language, NONE);
+      return BY_LANGUAGE.getOrDefault(language, NO_ENDINGS);
     }
     String key =
         switch (UnicodeScript.of(first)) {
           case HANGUL -> "ko";
           case ARABIC -> "ar";
           case HEBREW -> "he";
+          case BENGALI -> "bn";
+          case TAMIL -> "ta";
+          case ETHIOPIC -> "am";
           case LATIN, CYRILLIC, GREEK -> language;
           default -> "";
         };
-    return BY_LANGUAGE.getOrDefault(key, NONE);
+    return BY_LANGUAGE.getOrDefault(key, NO_ENDINGS);
   }
 
   /** Whether the units from {@code from} to {@code to} are just this ending. */
@@ -51,7 +57,7 @@ record Ending(String textHas, String nameHas, int minStem, boolean associative) 
     return true;
   }
 
-  private static Map<String, Ending[]> load() {
+  private static Map<String, Ending[][]> load() {
     Map<String, List<Ending>> lists = new HashMap<>();
     WordList.readRows(
         "endings.tsv",
@@ -67,8 +73,19 @@ record Ending(String textHas, String nameHas, int minStem, boolean associative) 
                     row[2].equals("associative")));
           }
         });
-    Map<String, Ending[]> arrays = new HashMap<>();
-    lists.forEach((language, list) -> arrays.put(language, list.toArray(NONE)));
+    Map<String, Ending[][]> arrays = new HashMap<>();
+    lists.forEach((language, list) -> arrays.put(language, byLength(list)));
     return arrays;
+  }
+
+  private static Ending[][] byLength(List<Ending> list) {
+    int longest = list.stream().mapToInt(ending -> ending.textHas.length()).max().orElse(0);
+    Ending[][] byLength = new Ending[longest + 1][];
+    for (int length = 0; length <= longest; length++) {
+      int wanted = length;
+      byLength[length] =
+          list.stream().filter(ending -> ending.textHas.length() == wanted).toArray(Ending[]::new);
+    }
+    return byLength;
   }
 }

@@ -1,5 +1,6 @@
 package io.dateline.toponym;
 
+import io.dateline.language.WordHash;
 import io.dateline.toponym.Tokens.Gap;
 import io.dateline.toponym.Tokens.Shape;
 import java.util.List;
@@ -28,6 +29,10 @@ final class Guards {
     Sighting previous = null;
     for (Sighting sighting : sightings) {
       own(tokens, sighting);
+      if (sighting.firstToken != sighting.lastToken) {
+        long phrase = WordHash.of(tokens.text, sighting.start, sighting.end);
+        sighting.addIf(lexicon.isCommonWord(phrase, language), Cue.IS_COMMON_WORD);
+      }
       if (sighting.firstToken == sighting.lastToken) {
         word(tokens, sighting, language, lower, surnames);
       }
@@ -75,7 +80,13 @@ final class Guards {
       sighting.addIf(run, Cue.CAPITALS_RUN);
       sighting.addIf(!run && first == last && brief, Cue.ACRONYM);
     }
-    sighting.accented = isAccented(tokens.text, sighting.start, sighting.end);
+    // the ending's own accents say nothing: "Rovaniemellä"
+    sighting.accented =
+        !sighting.inflected && isAccented(tokens.text, sighting.start, sighting.end);
+    sighting.otherScript = tokens.text.charAt(sighting.start) >= FIRST_GREEK;
+    if (sighting.accented) {
+      sighting.strictLetters = StrictLetters.in(tokens.text, sighting.start, sighting.end);
+    }
     sighting.addIf(first != last, Cue.LONG_NAME);
     sighting.addIf(first != last && isGeneric(tokens, first, last), Cue.GENERIC_NAME);
     sighting.addIf(sighting.inflected, Cue.INFLECTED);

@@ -92,6 +92,19 @@ final class HomeCountries {
     }
   }
 
+  /** Whether the language is at home in the country. */
+  static boolean isHome(String language, String country) {
+    String[] homes = LANGUAGES.get(language);
+    if (homes != null) {
+      for (String home : homes) {
+        if (home.equals(country)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private void add(Map<Integer, Double> weights, String country, double weight) {
     int place = gazetteer.countryPlace(country);
     if (place >= 0) {

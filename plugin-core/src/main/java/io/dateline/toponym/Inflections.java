@@ -2,6 +2,7 @@ package io.dateline.toponym;
 
 import io.dateline.gazetteer.FoldedText;
 import io.dateline.gazetteer.NameIndex;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ final class Inflections {
    * @param end where the name ends in the text: before a plain suffix, else behind the word
    */
   record Match(int entry, int end, boolean associative) {}
+
+  private static final Ending[] NONE = {};
 
   private final NameIndex names;
 
@@ -46,7 +49,7 @@ final class Inflections {
     if (to - from < 3) {
       return null;
     }
-    Ending[] endings = Ending.of(language, folded.charAt(from));
+    Ending[][] endings = Ending.of(language, folded.charAt(from));
     if (endings.length == 0) {
       return null;
     }
@@ -57,7 +60,8 @@ final class Inflections {
       if (state < 0) {
         break;
       }
-      for (Ending ending : endings) {
+      int rest = to - at - 1;
+      for (Ending ending : rest < endings.length ? endings[rest] : NONE) {
         if (at + 1 - from < ending.minStem() || !ending.fills(folded, at + 1, to)) {
           continue;
         }
@@ -74,11 +78,41 @@ final class Inflections {
     return best;
   }
 
+  /**
+   * Takes the ending off the first word of a longer name: "Novom" of "Novom Sadu" leads to the
+   * states behind "novi ".
+   */
+  void firstWord(FoldedText folded, int from, int to, String language, IntConsumer states) {
+    Ending[][] endings = Ending.of(language, folded.charAt(from));
+    int state = names.start();
+    for (int at = from; at < to; at++) {
+      state = names.next(state, folded.charAt(at));
+      if (state < 0) {
+        return;
+      }
+      int rest = to - at - 1;
+      for (Ending ending : rest < endings.length ? endings[rest] : NONE) {
+        if (!ending.associative() && at + 1 - from >= 2 && ending.fills(folded, at + 1, to)) {
+          int end = follow(state, ending.nameHas());
+          int behind = end < 0 ? -1 : names.next(end, ' ');
+          if (behind >= 0) {
+            states.accept(behind);
+          }
+        }
+      }
+    }
+  }
+
   private int walk(int from, String units) {
+    int state = follow(from, units);
+    return state < 0 ? -1 : names.entry(state);
+  }
+
+  private int follow(int from, String units) {
     int state = from;
     for (int i = 0; i < units.length() && state >= 0; i++) {
       state = names.next(state, units.charAt(i));
     }
-    return state < 0 ? -1 : names.entry(state);
+    return state;
   }
 }

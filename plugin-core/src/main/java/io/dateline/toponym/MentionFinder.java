@@ -8,6 +8,7 @@ import io.dateline.toponym.Tokens.Gap;
 import io.dateline.toponym.Tokens.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,15 @@ import org.jspecify.annotations.Nullable;
  * case outside English.
  */
 final class MentionFinder {
+
+  /** Languages whose names take endings in running text, in their first words too. */
+  private static final Set<String> DECLINING =
+      Set.of(
+          "be", "bg", "bs", "cs", "el", "et", "fi", "hr", "hu", "lt", "lv", "mk", "pl", "ru", "sk",
+          "sl", "sr", "uk");
+
+  /** How much bigger a town must be to be meant under an ending, not another as it stands. */
+  private static final int MUCH_BIGGER = 50;
 
   private final Gazetteer gazetteer;
   private final NameIndex names;
@@ -47,13 +57,16 @@ final class MentionFinder {
     final String language;
     final Admission admission;
     final List<Sighting> found = new ArrayList<>();
+    private final boolean declines;
     private int unit; // first unit of the present word
+    private @Nullable Sighting longer;
 
     Walk(Tokens tokens, FoldedText folded, String language) {
       this.tokens = tokens;
       this.folded = folded;
       this.language = language;
       this.admission = new Admission(gazetteer, tokens, language);
+      this.declines = DECLINING.contains(language);
     }
 
     /** Tries one word and returns the next to try. */
@@ -77,23 +90,94 @@ final class MentionFinder {
     }
 
     private @Nullable Sighting longest(int token) {
-      Sighting best = longest(token, unit);
+      Sighting best = longest(token, unit, names.start(), unit, token);
+      if (declines && (best == null || best.lastToken == token)) {
+        Sighting declined = declined(token, best);
+        best = declined == null ? best : declined;
+      }
       if (best == null && tokens.shape(token) == Shape.CASELESS) {
         int attached = AttachedWords.length(folded, unit, tokens.end(token));
         for (int skip = 1; skip <= attached && best == null; skip++) {
-          best = longest(token, unit + skip);
+          best = longest(token, unit + skip, names.start(), unit + skip, token);
         }
       }
       return best;
     }
 
-    private @Nullable Sighting longest(int token, int from) {
-      int state = names.start();
+    /**
+     * A longer name whose first word has an ending too ("v Českém Krumlově"), or a name at home
+     * under an ending that happens to be spelt like one abroad ("do Brna").
+     */
+    private @Nullable Sighting declined(int token, @Nullable Sighting exact) {
+      int to = unitsEnd(unit, tokens.end(token));
+      if (to - unit < 3) {
+        return null;
+      }
+      int next = token + 1;
+      if (next < tokens.size()
+          && (tokens.gap(next) == Gap.SPACE || tokens.gap(next) == Gap.HYPHEN)
+          && tokens.shape(next) != Shape.NUMBER
+          && to + 1 < folded.length()
+          && folded.charAt(to) == ' ') {
+        longer = null;
+        inflections.firstWord(
+            folded,
+            unit,
+            to,
+            language,
+            state -> {
+              Sighting found = longest(token, unit, state, to + 1, next);
+              if (found != null && (longer == null || found.lastToken > longer.lastToken)) {
+                longer = found;
+              }
+            });
+        if (longer != null) {
+          return longer.inflected ? longer.to(tokens.end(longer.lastToken)) : longer;
+        }
+      }
+      if (exact == null || exact.inflected || admission.isCountry(exact.entry)) {
+        return null;
+      }
+      Sighting inflected = inflected(token, token, unit, names.start(), unit);
+      if (inflected == null || inflected.associative) {
+        return null;
+      }
+      boolean country = admission.isCountry(inflected.entry);
+      int people = homePeople(inflected.entry);
+      int exactPeople = homePeople(exact.entry);
+      boolean better = exactPeople < 0 ? people >= 0 : people > MUCH_BIGGER * (exactPeople + 100L);
+      return country || better ? inflected : null;
+    }
+
+    /** Inhabitants of the biggest place at home that is called so; -1 if there is none. */
+    private int homePeople(int entry) {
+      int most = -1;
+      for (int i = 0; i < names.count(entry); i++) {
+        int place = names.place(entry, i);
+        String country = gazetteer.countryCode(place);
+        if (country != null && HomeCountries.isHome(language, country)) {
+          most = Math.max(most, gazetteer.population(place));
+        }
+      }
+      return most;
+    }
+
+    private int unitsEnd(int from, int end) {
+      int to = from;
+      while (to < folded.length() && folded.start(to) < end) {
+        to++;
+      }
+      return to;
+    }
+
+    private @Nullable Sighting longest(
+        int token, int from, int startState, int startUnit, int startToken) {
+      int state = startState;
       int wordState = state;
-      int wordUnit = from;
-      int last = token;
+      int wordUnit = startUnit;
+      int last = startToken;
       Sighting best = null;
-      for (int at = from; at < folded.length(); at++) {
+      for (int at = startUnit; at < folded.length(); at++) {
         int offset = folded.start(at);
         if (offset >= tokens.end(last)
             && last + 1 < tokens.size()
@@ -133,10 +217,7 @@ final class MentionFinder {
         return null;
       }
       int wordEnd = tokens.end(last);
-      int to = wordUnit;
-      while (to < folded.length() && folded.start(to) < wordEnd) {
-        to++;
-      }
+      int to = unitsEnd(wordUnit, wordEnd);
       Inflections.Match match =
           inflections.match(
               folded,
@@ -145,11 +226,11 @@ final class MentionFinder {
               to,
               wordEnd,
               language,
-              name -> admission.types(first, last, name) != 0);
+              name -> inflectedTypes(first, last, name) != 0);
       if (match == null) {
         return null;
       }
-      int types = admission.types(first, last, match.entry());
+      int types = inflectedTypes(first, last, match.entry());
       boolean associative = match.associative() || types == NameTypes.DEMONYM;
       return new Sighting(
           folded.start(from),
@@ -163,6 +244,12 @@ final class MentionFinder {
           caseless(last));
     }
 
+    /** An abbreviation takes no ending: "Саду" is not the USA. */
+    private int inflectedTypes(int first, int last, int entry) {
+      int types = admission.types(first, last, entry);
+      return tokens.shape(last) == Shape.CAPITALISED ? types & ~NameTypes.ABBREVIATION : types;
+    }
+
     /** "al-Bukamal", and outside English "chinesischen" and "ryska". */
     private @Nullable Sighting lowerCase(int token) {
       boolean particle =
@@ -170,8 +257,10 @@ final class MentionFinder {
               && token + 1 < tokens.size()
               && tokens.isUpperInitial(token + 1);
       if (particle) {
-        Sighting sighting = longest(token);
-        return sighting != null && sighting.lastToken > token ? sighting : null;
+        Sighting sighting = longest(token, unit, names.start(), unit, token);
+        return sighting != null && sighting.lastToken > token && !isShorter(sighting, token + 1)
+            ? sighting
+            : null;
       }
       int length = tokens.end(token) - tokens.start(token);
       if (language.equals("en") || length < 4 || tokens.is(token, WordClass.FUNCTION)) {
@@ -190,10 +279,18 @@ final class MentionFinder {
           : null;
     }
 
+    /** "el Valle" in "el Valle de Uco". */
+    private boolean isShorter(Sighting sighting, int next) {
+      int from = unitsEnd(unit, tokens.start(next));
+      Sighting behind = longest(next, from, names.start(), from, next);
+      return behind != null && behind.lastToken > sighting.lastToken;
+    }
+
     private boolean runsOn(int token) {
       Gap gap = tokens.gap(token);
       if (gap == Gap.APOSTROPHE) {
-        return !tokens.is(token, WordClass.CONTRACTION);
+        // in Turkish the name ends there: "Kars'ın"
+        return !language.equals("tr") && !tokens.is(token, WordClass.CONTRACTION);
       }
       return gap == Gap.SPACE || gap == Gap.HYPHEN || gap == Gap.DOT;
     }

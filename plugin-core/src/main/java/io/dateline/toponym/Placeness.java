@@ -28,6 +28,14 @@ final class Placeness {
   private static final int SHORT_NAME = 4;
   private static final int BIG = 100_000;
 
+  /** Inhabitants of a foreign city that every language has a name for. */
+  private static final int WELL_KNOWN = 250_000;
+
+  private static final Set<String> DECLINING =
+      Set.of(
+          "be", "bg", "bs", "cs", "el", "et", "fi", "hr", "hu", "lt", "lv", "mk", "pl", "ru", "sk",
+          "sl", "sr", "uk");
+
   static final int CUES = Cue.values().length;
   static final int FEATURES = CUES + PlaceFeature.values().length;
 
@@ -80,6 +88,9 @@ final class Placeness {
     if (isBigSeat(reading) && sighting.has(Cue.PREPOSITION_BEFORE)) {
       features[Long.numberOfTrailingZeros(Cue.IS_SURNAME.bit())] *= 0.3; // "desde Mendoza"
     }
+    if (!reading.abroad && DECLINING.contains(language)) {
+      features[Long.numberOfTrailingZeros(Cue.INFLECTED.bit())] *= 0.3; // names have endings there
+    }
     if (!reading.isTown()) {
       features[Long.numberOfTrailingZeros(Cue.GENERIC_NAME.bit())] = 0; // "Black Sea"
     }
@@ -93,7 +104,8 @@ final class Placeness {
       set(features, PlaceFeature.FAME, Math.log(1 + reading.fame / 8.0));
       set(features, PlaceFeature.ABROAD, reading.abroad ? 1 : 0);
     }
-    set(features, PlaceFeature.OTHER_NAME, reading.isOwnName() ? 0 : 1);
+    boolean ownName = reading.isOwnName() || (reading.ownScript && !reading.abroad);
+    set(features, PlaceFeature.OTHER_NAME, ownName ? 0 : 1);
     set(features, PlaceFeature.NEAR, reading.near);
     set(features, PlaceFeature.CONTAINER_NAMED, reading.containerNamed);
     set(features, PlaceFeature.DOMINANCE, reading.dominance);
@@ -122,9 +134,13 @@ final class Placeness {
         unled && sighting.caseless ? 0.3 + 0.7 * obscurity(reading) : 0);
     set(features, PlaceFeature.FOREIGN_NAME, reading.foreignName ? 1 : 0);
     set(features, PlaceFeature.OTHER_LETTERS, reading.otherLetters ? 1 : 0);
+    boolean unknown = reading.population < WELL_KNOWN;
     boolean brief = sighting.end - sighting.start <= SHORT_NAME + 1;
     boolean stray = reading.isTown() && reading.abroad && !reading.isOwnName();
-    set(features, PlaceFeature.STRAY, sighting.caseless && brief && stray ? obscurity(reading) : 0);
+    set(
+        features,
+        PlaceFeature.STRAY,
+        sighting.caseless && brief && stray && unknown ? obscurity(reading) : 0);
   }
 
   /**

@@ -92,6 +92,9 @@ final class Reading {
   /** A country's name in the text's language. */
   boolean nativeName;
 
+  /** Spelt in the script of its country, so that this is its own name. */
+  boolean ownScript;
+
   /** The text has an accent that the place's name has not. */
   boolean otherLetters;
 
@@ -106,12 +109,24 @@ final class Reading {
     this.country = gazetteer.country(place);
     this.admin1 = gazetteer.admin1(place);
     this.admin2 = gazetteer.admin2(place);
-    this.population = gazetteer.population(place);
     this.fame = gazetteer.fame(place);
     String code = gazetteer.countryCode(place);
     this.transliterated = code != null && OTHER_SCRIPT.contains(code);
-    this.sort = sortOf(gazetteer.featureCode(place), gazetteer.featureClass(place));
+    String feature = gazetteer.featureCode(place);
+    this.sort = sortOf(feature, gazetteer.featureClass(place));
+    int counted = gazetteer.population(place);
+    this.population = counted > 0 ? counted : usual(feature);
     this.governed = sort == Sort.CAPITAL && country >= 0 ? gazetteer.population(country) : 0;
+  }
+
+  /** Inhabitants of a seat for which the gazetteer gives none. */
+  private static int usual(String feature) {
+    return switch (feature) {
+      case "PPLA" -> 50_000;
+      case "PPLA2" -> 10_000;
+      case "PPLA3" -> 2_000;
+      default -> 0;
+    };
   }
 
   static Sort sortOf(String code, char featureClass) {
@@ -135,24 +150,16 @@ final class Reading {
   }
 
   /**
-   * Whether the other, of the same name, is this or what it is the seat of: one lies in the other,
-   * or both in one division, and their points are near each other. Where codes of districts have
-   * changed, a town may not lie in the district that is called after it.
+   * Whether the points are near each other and one lies in the other, or is an area of the same
+   * country: an island and its town, a county and its seat. Where codes of districts have changed,
+   * a town may not lie in the district that is called after it.
    */
   boolean isAround(Reading other) {
-    return (liesIn(other) || other.liesIn(this) || isDistrictOf(other) || other.isDistrictOf(this))
+    boolean area = country == other.country && (isArea() || other.isArea());
+    return (area || liesIn(other) || other.liesIn(this))
         && Math.abs(latitude - other.latitude) < NEAR
         && Math.abs(longitude - other.longitude)
             < NEAR / Math.max(0.2, Math.cos(Math.toRadians(latitude)));
-  }
-
-  private boolean isDistrictOf(Reading town) {
-    return sort == Sort.SUBDIVISION
-        && type == NameType.PRIMARY
-        && town.type == NameType.PRIMARY
-        && town.isTown()
-        && admin1 >= 0
-        && admin1 == town.admin1;
   }
 
   boolean isTown() {
@@ -167,6 +174,10 @@ final class Reading {
       case PRIMARY, ABBREVIATION, DEMONYM, POSTAL -> true;
       case ALTERNATE, VARIANT, INHERITED, TRANSLITERATION, LOOSE -> false;
     };
+  }
+
+  private boolean isArea() {
+    return sort == Sort.REGION || sort == Sort.DIVISION || sort == Sort.SUBDIVISION;
   }
 
   boolean isContainer() {

@@ -75,7 +75,9 @@ final class Resolver {
         Reading reading = new Reading(gazetteer, names.place(sighting.entry, i), type);
         reading.foreignName = isForeign(sighting, i, reading, language);
         reading.nativeName = isNative(sighting, i, reading, language);
-        reading.otherLetters = sighting.accented && hasOtherLetters(reading);
+        reading.otherLetters = sighting.accented && hasOtherLetters(sighting, reading);
+        reading.ownScript =
+            sighting.otherScript && reading.transliterated && type == NameType.ALTERNATE;
         readings.add(reading);
       }
     }
@@ -104,7 +106,15 @@ final class Resolver {
   }
 
   /** "Nähe" is not Nahe. Other names than the place's own are known only without accents. */
-  private boolean hasOtherLetters(Reading reading) {
+  private boolean hasOtherLetters(Sighting sighting, Reading reading) {
+    if ("VN".equals(gazetteer.countryCode(reading.place))) {
+      return false; // GeoNames leaves most of its marks out
+    }
+    if (reading.isTown()
+        && !sighting.strictLetters.isEmpty()
+        && !StrictLetters.allIn(sighting.strictLetters, gazetteer.name(reading.place))) {
+      return true;
+    }
     return reading.type == NameType.PRIMARY
         && reading.sort.compareTo(Reading.Sort.SUBDIVISION) >= 0
         && reading.sort != Reading.Sort.CAPITAL

@@ -34,6 +34,12 @@ final class Sighting {
   /** Is a common word in the text's language. */
   boolean commonHere;
 
+  /** Written in another script than the Latin one. */
+  boolean otherScript;
+
+  /** Letters in it that no spelling of the same name does without: "ø", "đ", "ồ". */
+  String strictLetters = "";
+
   /** A Latin letter in it has an accent. */
   boolean accented;
 
@@ -69,6 +75,12 @@ final class Sighting {
   Sighting(int start, int end, int firstToken, int lastToken, List<Candidate> loose) {
     this(start, end, firstToken, lastToken, -1, NameTypes.ALL, false, false, false);
     this.loose = loose;
+  }
+
+  /** The same with another end. */
+  Sighting to(int newEnd) {
+    return new Sighting(
+        start, newEnd, firstToken, lastToken, entry, types, associative, inflected, caseless);
   }
 
   /** What a name without an entry may mean. */

@@ -48,11 +48,15 @@ final class UnspacedRun {
           entry = here;
         }
       }
-      if (stop < 0) {
+      if (stop < 0 || betterBegins(folded, at, stop, end, entry, names, admission)) {
         at++;
       } else {
         boolean demonym = admission.isDemonym(entry);
-        found.add(
+        boolean kind = !demonym && UnspacedWords.isKind(tokens.text, folded.end(stop), end);
+        if (kind && !admission.isCountry(entry)) {
+          stop++;
+        }
+        Sighting sighting =
             new Sighting(
                 folded.start(at),
                 folded.end(stop),
@@ -62,11 +66,42 @@ final class UnspacedRun {
                 demonym ? NameTypes.DEMONYM : NameTypes.ALL,
                 demonym,
                 false,
-                true));
+                true);
+        UnspacedWords.inspect(tokens.text, sighting, kind);
+        found.add(sighting);
         at = stop + 1;
       }
     }
     return last + 1;
+  }
+
+  /**
+   * Whether a country's name, which more readers know, begins inside the match and ends behind it:
+   * in "和日本" stands Japan, not the township of Heri.
+   */
+  private static boolean betterBegins(
+      FoldedText folded,
+      int at,
+      int stop,
+      int end,
+      int entry,
+      NameIndex names,
+      Admission admission) {
+    if (stop > at + 1 || admission.isCountry(entry)) {
+      return false; // longer names are hardly there by chance
+    }
+    int state = names.start();
+    for (int i = stop; i < folded.length() && folded.start(i) < end; i++) {
+      state = names.next(state, folded.charAt(i));
+      if (state < 0) {
+        return false;
+      }
+      int here = names.entry(state);
+      if (i > stop && here >= 0 && admission.isCountry(here)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A dot or a double hyphen parts the words of a foreign name. */

@@ -83,6 +83,8 @@ final class WordsBefore {
 
   private void person(Tokens tokens, Sighting sighting, int before, Gap gap, String language) {
     if (!tokens.isUpperInitial(before)) {
+      boolean caseless = sighting.caseless && tokens.shape(before) == Shape.CASELESS;
+      sighting.addIf(caseless && tokens.is(before, WordClass.GIVEN_NAME), Cue.GIVEN_NAME_BEFORE);
       return;
     }
     boolean article = gap == Gap.SPACE && tokens.is(before, WordClass.FUNCTION);
