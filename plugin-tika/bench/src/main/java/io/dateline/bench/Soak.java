@@ -10,14 +10,15 @@ import java.util.stream.Stream;
 
 /**
  * Sends many documents through a real Tika Server whose fork starts anew every few thousand, and
- * prints what the processes hold: resident memory, open descriptors, files in the temporary folder.
- * Memory must stay flat, the others must come back to where they were. Linux only.
+ * prints ten times what each process holds: resident memory, open descriptors, files in the
+ * temporary folder. Memory must stay flat, the others must come back to where they were; a new
+ * process id is a fork that started anew. Linux only.
  *
  * <p>Arguments: the server's jar, the folder tika-extras, a folder of pages, number of documents.
  */
 public final class Soak {
 
-  private static final int REPORT_EVERY = 5_000;
+  private static final int REPORTS = 10;
 
   private Soak() {}
 
@@ -31,12 +32,13 @@ public final class Soak {
         config,
         "<properties><server><params><maxFiles>4000</maxFiles></params></server></properties>");
     HttpClient http = HttpClient.newHttpClient();
+    int every = Math.max(1, documents / REPORTS);
     int refused = 0;
     try (TikaServerProcess server =
         TikaServerProcess.start(Path.of(args[0]), Path.of(args[1]), config, work)) {
       for (int i = 0; i < documents; i++) {
         refused += send(http, server, pages.get(i % pages.size())) ? 0 : 1;
-        if ((i + 1) % REPORT_EVERY == 0) {
+        if ((i + 1) % every == 0) {
           report(i + 1, refused, server.pid(), work.resolve("tmp"));
         }
       }
@@ -54,8 +56,8 @@ public final class Soak {
         if (ServerThroughput.put(http, server, page) == 200) {
           return true;
         }
-      } catch (IOException restarting) {
-        System.out.print("");
+      } catch (IOException e) {
+        // the connection went with the fork
       }
       Thread.sleep(500);
     }
