@@ -19,8 +19,11 @@ import java.util.HexFormat;
  */
 final class CaptureBytes {
 
-  /** Sequences of bytes; in another encoding so many of UTF-8's do not come by chance. */
+  /** Characters beyond ASCII; in another encoding so many of UTF-8's do not come by chance. */
   private static final int CERTAIN = 4;
+
+  /** Bytes that follow the first one of a character. One may be chance: "ß»" in Latin 1. */
+  private static final int LIKELY = 2;
 
   private final byte[] bytes;
   private final InputStream rest;
@@ -73,22 +76,32 @@ final class CaptureBytes {
    * again often keeps the declaration of the encoding it came in.
    */
   boolean isUtf8() {
-    int sequences = 0;
+    return beyondAscii(false) >= CERTAIN;
+  }
+
+  /** Whether the bytes are UTF-8 as far as can be told, when nothing says what else they are. */
+  boolean isLikelyUtf8() {
+    return beyondAscii(true) >= LIKELY;
+  }
+
+  /** Characters beyond ASCII, or the bytes behind the first of each; -1 when it is no UTF-8. */
+  private int beyondAscii(boolean followers) {
+    int found = 0;
     int i = 0;
     while (i < bytes.length) {
       int following = following(bytes[i]);
       if (following < 0) {
-        return false;
+        return -1;
       }
       for (int k = 1; k <= following && i + k < bytes.length; k++) {
         if ((bytes[i + k] & 0xC0) != 0x80) {
-          return false;
+          return -1;
         }
       }
-      sequences += following > 0 ? 1 : 0;
+      found += followers ? following : Math.min(1, following);
       i += following + 1;
     }
-    return sequences >= CERTAIN;
+    return found;
   }
 
   /** How many bytes follow the first one of a character; -1 when none can begin so. */

@@ -10,6 +10,8 @@ import io.dateline.capture.Provenance;
 import io.dateline.capture.TextCapture;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -266,18 +268,34 @@ public final class NewsParser extends AbstractEncodingDetectorParser implements 
 
     private Decoded decodeText(CaptureBytes bytes, Provenance provenance)
         throws IOException, TikaException {
+      if (bytes.isLikelyUtf8()
+          && !declaresCharset()) { // in a short text statistics see Chinese easily
+        try (Reader reader = new InputStreamReader(bytes.head(), StandardCharsets.UTF_8)) {
+          return new Decoded(new TextCapture(read(reader), provenance), StandardCharsets.UTF_8);
+        }
+      }
       try (AutoDetectReader reader =
           new AutoDetectReader(bytes.head(), metadata, getEncodingDetector(context))) {
-        int maxChars = effective.budget().maxChars(); // one buffer more is enough to be over it
-        StringBuilder text = new StringBuilder(Math.min(bytes.length(), maxChars));
-        char[] buffer = new char[8192];
-        for (int n = reader.read(buffer);
-            n >= 0 && text.length() <= maxChars;
-            n = reader.read(buffer)) {
-          text.append(buffer, 0, n);
-        }
-        return new Decoded(new TextCapture(text.toString(), provenance), reader.getCharset());
+        return new Decoded(new TextCapture(read(reader), provenance), reader.getCharset());
       }
+    }
+
+    private String read(Reader reader) throws IOException {
+      int maxChars = effective.budget().maxChars(); // one buffer more is enough to be over it
+      StringBuilder text = new StringBuilder();
+      char[] buffer = new char[8192];
+      for (int n = reader.read(buffer);
+          n >= 0 && text.length() <= maxChars;
+          n = reader.read(buffer)) {
+        text.append(buffer, 0, n);
+      }
+      return text.toString();
+    }
+
+    private boolean declaresCharset() {
+      String declared = metadata.get(Metadata.CONTENT_TYPE);
+      MediaType full = declared == null ? null : MediaType.parse(declared);
+      return full != null && full.hasParameters() && full.getParameters().containsKey("charset");
     }
 
     private @Nullable String url() {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CaptureBytesTest {
@@ -47,6 +48,24 @@ class CaptureBytesTest {
   @MethodSource("broken")
   void readsBrokenBytesAsTheStockParserDoes(byte[] capture) throws IOException {
     assertEquals(stockText(capture, UTF_8), text(capture, UTF_8));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "daños y sustos, UTF-8, false",
+    "daños y más sustos, UTF-8, true",
+    "the harbour’s end, UTF-8, true",
+    "daños y más sustos, ISO-8859-1, false",
+    "Spaß» sagte sie, ISO-8859-1, false",
+    "no accent at all, UTF-8, false",
+  })
+  void knowsUtf8ByTwoCharactersOrOneLongOne(String text, String written, boolean certain)
+      throws IOException {
+    byte[] bytes = text.getBytes(Charset.forName(written));
+
+    CaptureBytes capture = CaptureBytes.read(new ByteArrayInputStream(bytes), 1000);
+
+    assertEquals(certain, capture.isLikelyUtf8());
   }
 
   static Stream<byte[]> broken() {

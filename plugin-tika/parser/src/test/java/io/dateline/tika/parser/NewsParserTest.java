@@ -242,6 +242,24 @@ class NewsParserTest {
     assertSameApartFromOurs(stock.rmeta("ferry.html", html).get(0), ours);
   }
 
+  /** The statistics of short Spanish see Chinese in it. */
+  @Test
+  void readsShortTextInUtf8AsUtf8() throws Exception {
+    String text =
+        """
+        Un sismo sacude el sur sin causar daños
+
+        Un sismo de magnitud 4,9 se sintió con fuerza en la madrugada de este martes en el sur.
+
+        El movimiento no causó heridos, según informó la alcaldía, y las clases siguen normales.
+        """;
+
+    Metadata page = tika.rmeta("sismo.txt", text).get(0);
+
+    assertEquals("text/plain; charset=UTF-8", page.get(Metadata.CONTENT_TYPE));
+    assertTrue(page.get(TikaCoreProperties.TIKA_CONTENT).contains("se sintió con fuerza"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"windows-1251", "ISO-8859-2", "UTF-16LE", "Big5"})
   void findsTheCharsetAsStockDoes(String charset) throws Exception {
