@@ -54,7 +54,9 @@ final class AuthorChooser {
     }
     return organisation
         ? List.of()
-        : visible(blocks).map(byline -> fullNames(byline.names())).orElse(List.of());
+        : visible(blocks)
+            .map(byline -> fullNames(byline.names()))
+            .orElseGet(() -> new BareNames(furniture, sites, blocks).read());
   }
 
   /** The byline in the page's text, also when it names an organisation only. */

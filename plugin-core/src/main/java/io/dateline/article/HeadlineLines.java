@@ -2,6 +2,7 @@ package io.dateline.article;
 
 import io.dateline.boilerplate.BlockKind;
 import io.dateline.boilerplate.JudgedBlock;
+import io.dateline.furniture.DateMention;
 import io.dateline.furniture.Furniture;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -114,7 +115,10 @@ final class HeadlineLines {
       String text = blocks.get(i).text();
       int count = count(words[i]);
       boolean possible =
-          words[i].length() >= MIN_CHARS && count <= MAX_WORDS && text.charAt(0) != '[';
+          words[i].length() >= MIN_CHARS
+              && count <= MAX_WORDS
+              && text.charAt(0) != '['
+              && !startsWithMoment(text);
       if (possible) {
         Set<String> terms = terms(words[i]);
         shared[i] = share(terms, story);
@@ -122,6 +126,18 @@ final class HeadlineLines {
       }
     }
     return lines;
+  }
+
+  /** "2025-09-16 08:12 Source: ..." is no headline, whatever follows the time. */
+  private boolean startsWithMoment(String text) {
+    if (!Character.isDigit(text.charAt(0))) {
+      return false;
+    }
+    List<DateMention> dates = furniture.dates(text);
+    return !dates.isEmpty()
+        && dates.get(0).start() == 0
+        && dates.get(0).iso() != null
+        && dates.get(0).iso().length() > 10;
   }
 
   private Map<Sign, Float> signs(int at, int count, Set<String> terms, float[] shared) {

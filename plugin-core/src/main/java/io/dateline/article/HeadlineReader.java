@@ -1,5 +1,6 @@
 package io.dateline.article;
 
+import io.dateline.boilerplate.JudgedBlock;
 import io.dateline.boilerplate.Judgement;
 import io.dateline.capture.CapturedPage;
 import io.dateline.capture.ClaimSource;
@@ -35,9 +36,43 @@ final class HeadlineReader {
   Optional<String> read(CapturedPage page, Judgement judgement) {
     if (page.capture() instanceof HtmlCapture) {
       String headline = choose(page.claims(), page.claims().headings());
+      boolean claimed = !page.claims().about(ClaimTopic.HEADLINE).isEmpty();
+      headline = claimed ? headline : alone(headline, judgement.blocks());
       return headline.isBlank() ? Optional.empty() : Optional.of(headline);
     }
-    return TextHeadline.shipped().find(judgement.blocks(), furniture);
+    return TextHeadline.shipped()
+        .find(judgement.blocks(), furniture)
+        .map(headline -> alone(headline, judgement.blocks()));
+  }
+
+  /** The headline without the site's name or the way to the page, when it also stands alone. */
+  private static String alone(String headline, List<JudgedBlock> blocks) {
+    for (JudgedBlock block : blocks) {
+      String text = block.text();
+      int rest = headline.length() - text.length();
+      if (rest < 4 || TitleTrimmer.countWords(TitleTrimmer.words(text)) < 4) {
+        continue;
+      }
+      boolean before = headline.startsWith(text) && isSeparator(headline.substring(text.length()));
+      boolean behind =
+          headline.endsWith(text)
+              && (headline.substring(0, rest).endsWith("» ")
+                  || headline.substring(0, rest).endsWith("> ")
+                  || headline.substring(0, rest).endsWith("| ")
+                  || (block.block().isHeading() && headline.substring(0, rest).endsWith(": ")));
+      if (before || behind) {
+        return text;
+      }
+    }
+    return headline;
+  }
+
+  private static boolean isSeparator(String rest) {
+    return rest.startsWith(" - ")
+        || rest.startsWith(" | ")
+        || rest.startsWith(" – ")
+        || rest.startsWith(" — ")
+        || rest.startsWith(" · ");
   }
 
   private String choose(PageClaims claims, List<String> headings) {

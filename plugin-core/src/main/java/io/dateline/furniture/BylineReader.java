@@ -52,6 +52,13 @@ final class BylineReader {
         return Optional.empty();
       }
       rest = line.substring(tokens.at(start).start(), tokens.at(end - 1).end());
+    } else if (slashed(tokens, end) > 0) {
+      int start = slashed(tokens, end);
+      int stop = start;
+      while (stop < end && !tokens.at(stop).isAnyOf("/|")) {
+        stop++;
+      }
+      rest = line.substring(tokens.at(start).start(), tokens.at(stop - 1).end());
     } else if (namesThenRole(tokens, from, end)) {
       rest = line.substring(tokens.at(from).start(), tokens.at(end - 1).end());
     } else {
@@ -100,6 +107,24 @@ final class BylineReader {
   /** In scripts without capitals a cue alone is weak: كتب also means "wrote" in a sentence. */
   private static boolean plausible(List<String> persons) {
     return !persons.isEmpty() && persons.stream().allMatch(name -> Tokens.of(name).words() <= 4);
+  }
+
+  /** The first word of the name in 東岸時報／記者林美濃／台東報導; 0 when there is none. */
+  private static int slashed(Tokens tokens, int end) {
+    for (int i = 1; i + 1 < end; i++) {
+      int by = LEXICON.length(tokens, i, Cue.BY);
+      int role = LEXICON.length(tokens, i, Cue.ROLE);
+      int cue = Math.max(by, Math.max(role, LEXICON.length(tokens, i, Cue.BY_AFTER)));
+      boolean ideograph = Character.isIdeographic(tokens.text().codePointAt(tokens.at(i).start()));
+      if (cue > 0
+          && ideograph
+          && tokens.at(i - 1).isAnyOf("/|")
+          && i + cue < end
+          && tokens.isWord(i + cue)) {
+        return i + cue;
+      }
+    }
+    return 0;
   }
 
   /** "Jane Doe, Staff Writer", "Жан Иванов, корреспондент", "홍길동 기자". */

@@ -6,6 +6,7 @@ import java.util.Locale;
 enum Cue {
   MONTH,
   JALALI_MONTH,
+  ETHIOPIC_MONTH,
   WEEKDAY,
   /** Stands between day, month and year. */
   OF,

@@ -14,6 +14,12 @@ final class DayReader {
    */
   record Day(@Nullable LocalDate date, int tokens) {}
 
+  /** Years of the Buddhist era, by which Thai papers date themselves. */
+  private static final int BUDDHIST_FROM = 2440;
+
+  private static final int BUDDHIST_TO = 2640;
+  private static final int BUDDHIST_AHEAD = 543;
+
   private static final Lexicon LEXICON = Lexicon.get();
 
   private final DateOrder order;
@@ -128,6 +134,9 @@ final class DayReader {
   /** November 20, 2013; Nov. 20th 2013. */
   private @Nullable Day monthFirst(Tokens tokens, int i) {
     Lexicon.Hit month = LEXICON.match(tokens, i, Cue.MONTH, language);
+    Lexicon.Hit ethiopic =
+        month == null ? LEXICON.match(tokens, i, Cue.ETHIOPIC_MONTH, language) : null;
+    month = month == null ? ethiopic : month;
     if (month == null) {
       return null;
     }
@@ -145,7 +154,10 @@ final class DayReader {
     int afterDay = next + 1;
     int year = between(tokens, afterDay);
     if (tokens.isNumber(year) && tokens.at(year).length() == 4) {
-      return made(tokens.at(year).number(), month.value(), day, year + 1 - i);
+      int number = tokens.at(year).number();
+      return ethiopic == null
+          ? made(number, month.value(), day, year + 1 - i)
+          : new Day(EthiopicCalendar.toGregorian(number, month.value(), day), year + 1 - i);
     }
     return new Day(null, afterDay - i);
   }
@@ -162,8 +174,8 @@ final class DayReader {
         || (third.length() != 4 && third.length() != 2)) {
       return null;
     }
-    if (third.length() == 2 && tokens.at(i + 5).isAnyOf("./-") && tokens.isNumber(i + 6)) {
-      return null; // a version or a telephone number
+    if (third.length() == 2 && tokens.at(i + 5).isAnyOf("./-:") && tokens.isNumber(i + 6)) {
+      return null; // a version, a telephone number, or a time behind "12.4."
     }
     int a = tokens.at(i).number();
     int b = tokens.at(i + 2).number();
@@ -187,7 +199,7 @@ final class DayReader {
   private static int between(Tokens tokens, int from) {
     int i = from;
     while (i - from < 4) {
-      if (tokens.at(i).isAnyOf(".,-/'’")) {
+      if (tokens.at(i).isAnyOf(".,-/'’፣")) {
         i++;
         continue;
       }
@@ -213,11 +225,12 @@ final class DayReader {
       LocalDate date = JalaliCalendar.toGregorian(year, month, day);
       return date == null ? null : new Day(date, tokens);
     }
-    if (year < 1800 || year > 2199) {
+    int common = year >= BUDDHIST_FROM && year <= BUDDHIST_TO ? year - BUDDHIST_AHEAD : year;
+    if (common < 1800 || common > 2199) {
       return null;
     }
     try {
-      return new Day(LocalDate.of(year, month, day), tokens);
+      return new Day(LocalDate.of(common, month, day), tokens);
     } catch (DateTimeException noSuchDay) {
       return null; // 31 February is a score or a version, not a date
     }

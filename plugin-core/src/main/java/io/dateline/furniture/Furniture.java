@@ -1,5 +1,6 @@
 package io.dateline.furniture;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,13 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Furniture {
+
+  /** Signs that part what shares one line. */
+  private static final String BARS = "|•·";
+
+  private static final int MAX_SHARED = 160;
+  private static final int MAX_PARTS = 5;
+  private static final int MAX_PART_WORDS = 6;
 
   private final TimestampReader timestamps;
   private final BylineReader bylines;
@@ -58,7 +66,37 @@ public final class Furniture {
 
   /** The line says when the story was published or updated, and nothing else. */
   public Optional<Timestamp> timestamp(String line) {
-    return timestamps.line(line);
+    Optional<Timestamp> whole = timestamps.line(line);
+    if (whole.isPresent()) {
+      return whole;
+    }
+    List<String> parts = parts(line);
+    boolean shared =
+        parts.stream().allMatch(part -> isShort(part) || timestamps.line(part).isPresent());
+    return shared && parts.stream().anyMatch(part -> hasDate(timestamps.line(part)))
+        ? Optional.of(new Timestamp(timestamps.dates(line), DateMention.Role.UNSAID))
+        : Optional.empty();
+  }
+
+  /** "Wednesday, 6 May 2026 12:44 | By Jane Doe | Economy": what bars part stands by itself. */
+  private static List<String> parts(String line) {
+    if (line.length() > MAX_SHARED || BARS.chars().noneMatch(bar -> line.indexOf(bar) > 0)) {
+      return List.of();
+    }
+    List<String> parts =
+        Arrays.stream(line.split("[" + BARS + "]", -1))
+            .map(String::strip)
+            .filter(part -> !part.isEmpty())
+            .toList();
+    return parts.size() <= MAX_PARTS ? parts : List.of();
+  }
+
+  private static boolean isShort(String part) {
+    return Tokens.of(part).words() <= MAX_PART_WORDS;
+  }
+
+  private static boolean hasDate(Optional<Timestamp> timestamp) {
+    return timestamp.isPresent() && !timestamp.get().dates().isEmpty();
   }
 
   /** What a date behind this text is the date of: {@code "Last updated on"}. */
@@ -68,13 +106,28 @@ public final class Furniture {
 
   /** The line says who wrote the story; a date behind the names is allowed. */
   public Optional<Byline> byline(String line) {
-    return bylines.read(line);
+    Optional<Byline> whole = bylines.read(line);
+    if (whole.isPresent()) {
+      return whole;
+    }
+    for (String part : parts(line)) {
+      Optional<Byline> byline = bylines.read(part);
+      if (byline.isPresent()) {
+        return byline;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Splits a list of authors, as in metadata, into persons and organisations. */
   public static Byline authors(String list) {
     NameReader.Names names = NameReader.read(list);
     return new Byline(names.persons(), names.organisations());
+  }
+
+  /** The text is one person's first and last name and nothing else, as far as spelling tells. */
+  public static boolean isFullName(String text) {
+    return NameReader.isFullName(text);
   }
 
   /** The line is nothing but a dateline: {@code "Paris - Agencies"}. */

@@ -255,6 +255,54 @@ final class NameReader {
         && !Character.isUpperCase(text.charAt(dot + 1)); // example.com
   }
 
+  /** Two to four words, each with a capital where the script has any, no label, no organisation. */
+  static boolean isFullName(String text) {
+    Tokens tokens = Tokens.of(text);
+    int words = 0;
+    boolean upper = true;
+    for (int i = 0; i < tokens.size(); i++) {
+      Tokens.Token token = tokens.at(i);
+      if (token.kind() == Tokens.Kind.MARK && !token.isAnyOf(".-'’")) {
+        return false;
+      }
+      if (token.kind() == Tokens.Kind.WORD) {
+        int first = text.codePointAt(token.start());
+        if (Character.isIdeographic(first)
+            || (!Character.isUpperCase(first)
+                && !PARTICLES.contains(token.folded())
+                && isCased(first))) {
+          return false;
+        }
+        words++;
+        upper &=
+            text.substring(token.start(), token.end())
+                .equals(text.substring(token.start(), token.end()).toUpperCase(Locale.ROOT));
+        boolean label =
+            LEXICON.is(tokens, i, Cue.SECTION)
+                || LEXICON.is(tokens, i, Cue.HOME)
+                || LEXICON.is(tokens, i, Cue.ROLE)
+                || LEXICON.is(tokens, i, Cue.MONTH)
+                || LEXICON.is(tokens, i, Cue.UPDATED)
+                || LEXICON.is(tokens, i, Cue.PUBLISHED)
+                || LEXICON.is(tokens, i, Cue.PHOTO);
+        if (label && token.length() > 2) {
+          return false;
+        }
+      }
+    }
+    boolean cased = !text.isEmpty() && isCased(text.codePointAt(0));
+    return words >= 2
+        && words <= 4
+        && !(cased && upper)
+        && (cased || words <= 3)
+        && !isOrganisation(tokens)
+        && isPerson(text, tokens);
+  }
+
+  private static boolean isCased(int c) {
+    return Character.isUpperCase(c) || Character.isLowerCase(c);
+  }
+
   static boolean isPerson(String name, Tokens tokens) {
     int words = 0;
     int capitals = 0;

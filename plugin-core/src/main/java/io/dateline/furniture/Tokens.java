@@ -188,7 +188,8 @@ final class Tokens {
     StringBuilder out = new StringBuilder(apart.length());
     for (int i = 0; i < apart.length(); i++) {
       char c = apart.charAt(i);
-      if (Character.getType(c) == Character.NON_SPACING_MARK || c == '\u200c' || c == '\u0640') {
+      boolean accent = Character.getType(c) == Character.NON_SPACING_MARK && !isThai(c);
+      if (accent || c == '\u200c' || c == '\u0640') {
         continue;
       }
       out.append(
@@ -203,6 +204,11 @@ final class Tokens {
           });
     }
     return Normalizer.normalize(out.toString().toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+  }
+
+  /** Above and below Thai letters stand vowels, not accents: มี.ค. is March, ม.ค. January. */
+  private static boolean isThai(char c) {
+    return c >= 0x0e00 && c < 0x0e80;
   }
 
   String text() {
