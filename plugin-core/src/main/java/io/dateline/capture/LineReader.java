@@ -2,6 +2,7 @@ package io.dateline.capture;
 
 import io.dateline.Meter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,6 +17,11 @@ final class LineReader {
 
   private static final int MIN_WRAP = 45;
   private static final int MAX_WRAP = 110;
+
+  /**
+   * Lines that stop in mid-sentence with the next one beginning small: no page does that by chance.
+   */
+  private static final int CONTINUED = 4;
 
   private final String text;
   private final List<Block> blocks = new ArrayList<>();
@@ -100,7 +106,9 @@ final class LineReader {
       int next = afterBreak(stop);
       int nextEnd = lineEnd(next);
       int from = skipBlank(next, nextEnd);
-      boolean full = stop - lineStart >= wrap * 7 / 10;
+      int width = width(lineStart, stop);
+      boolean full =
+          width * 10 >= 18 * (stop - lineStart) ? width >= wrap * 9 / 10 : width >= wrap * 7 / 10;
       if (!full || !hasWord(from, nextEnd) || bulletAt(from, nextEnd) > 0 || from - next > 2) {
         break;
       }
@@ -115,26 +123,66 @@ final class LineReader {
    * that stop in mid-sentence, and none that is much longer.
    */
   private int wrapColumn() {
+    IntList wide = new IntList();
+    int continued = 0;
     int longest = 0;
     int running = 0;
     int midSentence = 0;
     int at = 0;
     while (at < text.length()) {
       int end = lineEnd(at);
-      longest = Math.max(longest, end - at);
+      int width = width(at, end);
+      longest = Math.max(longest, width);
       if (longest > MAX_WRAP) {
         return 0;
       }
-      if (end - at >= MIN_WRAP) {
+      if (width >= MIN_WRAP) {
         running++;
         char last = text.charAt(lastInk(at, end));
         if (Character.isLetter(last) || last == ',') {
           midSentence++;
+          wide.add(isWide(last) ? width : 0);
+          continued += continuesAt(afterBreak(end)) ? 1 : 0;
         }
       }
       at = afterBreak(end);
     }
-    return running >= 6 && midSentence * 2 > running ? longest : 0;
+    int column = wideColumn(wide);
+    if (column > 0) {
+      return column;
+    }
+    boolean wrapped = (running >= 6 && midSentence * 2 > running) || continued >= CONTINUED;
+    return wrapped ? longest : 0;
+  }
+
+  private boolean continuesAt(int at) {
+    return at < text.length() && Character.isLowerCase(text.charAt(at));
+  }
+
+  /** The width that at least three wide lines which stop in mid-sentence share; 0 for none. */
+  private static int wideColumn(IntList wide) {
+    int[] widths = wide.toArray();
+    Arrays.sort(widths);
+    int column = 0;
+    for (int i = 0; i + 2 < widths.length; i++) {
+      column = widths[i] > 0 && widths[i + 2] - widths[i] <= 4 ? widths[i + 2] : column;
+    }
+    return column;
+  }
+
+  /** Columns of a line; ideographs and kana take two each. */
+  private int width(int from, int end) {
+    int width = end - from;
+    for (int i = from; i < end; i++) {
+      width += isWide(text.charAt(i)) ? 1 : 0;
+    }
+    return width;
+  }
+
+  private static boolean isWide(char c) {
+    return (c >= 0x3000 && c <= 0x9fff)
+        || (c >= 0xf900 && c <= 0xfaff)
+        || (c >= 0xff00 && c <= 0xff60);
   }
 
   private int lastInk(int from, int end) {
@@ -223,6 +271,7 @@ final class LineReader {
   static String fold(CharSequence text, int start, int end) {
     StringBuilder out = new StringBuilder(Math.min(end - start, 1 << 16));
     boolean blank = false;
+    boolean broken = false;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       if (c == '\u00ad') {
@@ -230,11 +279,15 @@ final class LineReader {
       }
       if (isBlank(c)) {
         blank = true;
+        broken |= isBreak(c);
       } else {
-        if (blank && out.length() > 0) {
+        boolean joined =
+            broken && out.length() > 0 && isWide(c) && isWide(out.charAt(out.length() - 1));
+        if (blank && out.length() > 0 && !joined) {
           out.append(' ');
         }
         blank = false;
+        broken = false;
         out.append(c);
       }
     }

@@ -46,6 +46,24 @@ class BlocksTest {
   }
 
   @Test
+  void joinsWrappedLinesOfWideCharactersWithoutBlanks() {
+    String line = "港口的新碼頭可同時停靠四艘客船而候船室也從原來的八十坪擴大";
+
+    assertEquals(
+        List.of("港口擴建完工", line + line + line + "到三百坪。"),
+        text("港口擴建完工\n" + String.join("\n", line, line, line, "到三百坪。")));
+  }
+
+  @Test
+  void joinsLinesThatStopInMidSentence() {
+    String line = "the harbour had been closed since the storm of the past week,";
+
+    assertEquals(
+        List.of("A harbour opens", "There " + (line + " ").repeat(4) + "it said."),
+        text("A harbour opens\n\nThere " + (line + "\n").repeat(4) + "it said."));
+  }
+
+  @Test
   void givesOffsetsOfLinesInPlainText() {
     String source = "First line\r\n\r\n  • \uD83D\uDE00 cafe\u0301 bar\n";
 
