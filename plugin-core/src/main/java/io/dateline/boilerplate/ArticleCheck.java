@@ -55,6 +55,16 @@ final class ArticleCheck {
           "store");
 
   private static final float LEAST_WORDS = 40;
+
+  /** So few words do under a headline, with a date or a name, in two paragraphs. */
+  private static final float LEAST_SIGNED_WORDS = 25;
+
+  /** Share of the page that a single paragraph must have. */
+  private static final float LEAST_LONE_SHARE = 0.25f;
+
+  /** So many dated or signed paragraphs are a live blog's; more are a list of goods or posts. */
+  private static final int MOST_POSTS = 3;
+
   private static final float LEAST_SHARE = 0.06f;
   private static final float LEAST_MIXED_SHARE = 0.12f;
   private static final float LEAST_CLAIMED_SHARE = 0.03f;
@@ -80,11 +90,21 @@ final class ArticleCheck {
       return new ArticleCheck(true, "Carries its story in JSON-LD.");
     }
     Measures measures = Measures.of(evidence, kept);
-    if (measures.words < LEAST_WORDS || measures.paragraphs == 0) {
+    boolean brief =
+        measures.words >= LEAST_SIGNED_WORDS
+            && measures.paragraphs > 1
+            && evidence.place.titleAt >= 0
+            && posts(evidence, kept) == 0
+            && isSigned(evidence, kept);
+    if ((measures.words < LEAST_WORDS && !brief) || measures.paragraphs == 0) {
       return new ArticleCheck(false, "Holds too little running text for an article.");
     }
     if (evidence.page.layout() instanceof LineLayout) {
-      return measures.share >= LEAST_SHARE
+      if (isTimetable(evidence, kept)) {
+        return new ArticleCheck(false, "Is mostly a timetable.");
+      }
+      boolean lone = measures.paragraphs == 1 && measures.share < LEAST_LONE_SHARE;
+      return measures.share >= LEAST_SHARE && !lone
           ? new ArticleCheck(true, "Much of it is running text.")
           : new ArticleCheck(false, "Is mostly lists and labels.");
     }
@@ -135,17 +155,73 @@ final class ArticleCheck {
     return new ArticleCheck(false, "Nothing says that it is an article.");
   }
 
+  /** Between how many paragraphs a date or a name stands: each is somebody's post then. */
+  private static int posts(Evidence evidence, boolean[] kept) {
+    int posts = 0;
+    boolean begun = false;
+    boolean signed = false;
+    for (int i = 0; i < kept.length; i++) {
+      if (kept[i] && evidence.mass[i] > 0) {
+        posts += begun && signed ? 1 : 0;
+        begun = true;
+        signed = false;
+      } else if (!kept[i] && begun && evidence.text.words[i] <= 20) {
+        String text = evidence.blocks.get(i).text();
+        signed |=
+            evidence.furniture.timestamp(text).isPresent()
+                || evidence.furniture.byline(text).isPresent();
+      }
+    }
+    return posts;
+  }
+
+  /** Between the kept lines stand more that begin with a time of day than paragraphs. */
+  private static boolean isTimetable(Evidence evidence, boolean[] kept) {
+    int paragraphs = 0;
+    int inside = 0;
+    int times = 0;
+    for (int i = 0; i < kept.length; i++) {
+      if (kept[i] && evidence.mass[i] > 0) {
+        times += inside;
+        inside = 0;
+        paragraphs++;
+      }
+      boolean timed = startsWithTime(evidence.blocks.get(i).text());
+      inside += timed && paragraphs > 0 ? 1 : 0;
+    }
+    return times >= 4 && times > paragraphs;
+  }
+
+  private static boolean startsWithTime(String text) {
+    int colon = 0;
+    while (colon < Math.min(3, text.length()) && Character.isDigit(text.charAt(colon))) {
+      colon++;
+    }
+    return (colon == 1 || colon == 2)
+        && text.length() > colon + 3
+        && ":.".indexOf(text.charAt(colon)) >= 0
+        && Character.isDigit(text.charAt(colon + 1))
+        && Character.isDigit(text.charAt(colon + 2))
+        && text.charAt(colon + 3) == ' ';
+  }
+
   /** A byline, a date or a dateline stands next to where the story begins. */
   private static boolean isSigned(Evidence evidence, boolean[] kept) {
     int first = 0;
-    while (first < kept.length && !kept[first]) {
+    while (first < kept.length && !(kept[first] && evidence.mass[first] > 0)) {
       first++;
     }
     Furniture furniture = evidence.furniture;
     if (first < kept.length && furniture.dateline(evidence.blocks.get(first).text()).isPresent()) {
       return true;
     }
-    for (int i = Math.max(0, first - 8); i < Math.min(first + 2, kept.length); i++) {
+    // below a standfirst; but every post of a forum is dated
+    int posts = posts(evidence, kept);
+    if (posts > MOST_POSTS) {
+      return false;
+    }
+    int after = posts > 1 ? 2 : 5;
+    for (int i = Math.max(0, first - 8); i < Math.min(first + after, kept.length); i++) {
       String text = evidence.blocks.get(i).text();
       if (!kept[i]
           && evidence.text.words[i] <= 20
@@ -174,10 +250,10 @@ final class ArticleCheck {
       int paragraphs = 0;
       int code = 0;
       for (int i = 0; i < kept.length; i++) {
-        all += evidence.text.words[i];
+        all += evidence.fairWords(i);
         if (kept[i]) {
-          words += evidence.text.words[i];
-          running += evidence.mass[i];
+          words += evidence.fairWords(i);
+          running += evidence.mass[i] > 0 ? evidence.fairWords(i) : 0;
           paragraphs += evidence.mass[i] > 0 ? 1 : 0;
           code += evidence.blocks.get(i).tag().equals("pre") ? 1 : 0;
         }

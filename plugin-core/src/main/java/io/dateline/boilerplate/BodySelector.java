@@ -71,11 +71,15 @@ final class BodySelector {
     if (evidence.page.layout() instanceof LineLayout) {
       selector.dropIslands();
       selector.dropRetold();
-      selector.dropAboutAuthor();
     }
     selector.dropForeign();
     selector.dropCards();
     selector.keepStandfirst();
+    selector.dropAnnounced();
+    new Rejoining(evidence, score, selector.kept).run();
+    if (evidence.dom == null) {
+      selector.dropAboutAuthor();
+    }
     selector.dropFurniture();
     selector.dropEmptyHeadings();
     selector.dropTrailingHeadings();
@@ -229,6 +233,21 @@ final class BodySelector {
     for (int i = 0; i < kept.length && foreign < all * FEW_FOREIGN; i++) {
       kept[i] &= !evidence.vocabulary.foreignScript[i] || evidence.mass[i] == 0;
     }
+  }
+
+  /** A title right below "also read" is another story's. */
+  private void dropAnnounced() {
+    for (int i = 1; i < kept.length; i++) {
+      boolean signpost = PhraseHits.has(evidence.hits.whole[i - 1], PhraseFamily.RELATED);
+      boolean title = text.words[i] <= 20 && text.sentences[i] <= 1 && !said(i);
+      if (kept[i] && signpost && title && !evidence.blocks.get(i).isHeading()) {
+        kept[i] = false;
+      }
+    }
+  }
+
+  private boolean said(int i) {
+    return text.is(i, PageText.ENDS_SENTENCE) && !text.is(i, PageText.ENDS_QUESTION);
   }
 
   /** A title and a summary that are one link lead to another story. */

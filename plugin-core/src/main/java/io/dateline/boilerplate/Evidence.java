@@ -130,13 +130,31 @@ final class Evidence {
     }
   }
 
+  /** Eight words, or fewer long ones: some languages say in one word what others say in three. */
+  private boolean isLong(int i) {
+    return text.words[i] >= 8 || (text.words[i] >= 4 && fairWords(i) >= 8.5f);
+  }
+
+  /** Words of a block as English would have them: letters tell more than blanks do. */
+  float fairWords(int block) {
+    float perWord =
+        switch (text.script[block]) {
+          case Script.HANGUL -> 2.2f;
+          case Script.OTHER -> 3.2f; // Ethiopic and other syllables
+          case Script.INDIC -> 4;
+          case Script.HAN, Script.THAI -> Float.MAX_VALUE; // counted by character as it is
+          default -> 6.4f;
+        };
+    return Math.max(text.words[block], text.letters[block] / perWord);
+  }
+
   private float weigh() {
     float sum = 0;
     for (int i = 0; i < count; i++) {
       boolean sentence = text.sentences[i] > 0 || text.is(i, PageText.ENDS_COLON);
       if (litter[i] == null
           && linkShare[i] < 0.5f
-          && ((text.words[i] >= 8 && sentence) || text.words[i] >= 25)) {
+          && ((isLong(i) && sentence) || text.words[i] >= 25)) {
         mass[i] = Math.min(text.words[i], 400) * (1 - linkShare[i]);
         sum += mass[i];
       }

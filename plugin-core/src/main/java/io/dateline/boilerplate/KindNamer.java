@@ -146,7 +146,7 @@ final class KindNamer {
     if (label && i < firstKept && headlineAt >= 0 && headlineAt - i == 1) {
       return judged(i, BlockKind.SECTION, "Names the section above the headline.");
     }
-    if (before != null && inherits(before.kind()) && evidence.mass[i] == 0) {
+    if (before != null && continues(i, before.kind()) && evidence.mass[i] == 0) {
       return judged(i, before.kind(), "Goes with the line above it.");
     }
     if (evidence.linkShare[i] > 0.6f || (label && (i < firstKept || i > lastKept))) {
@@ -196,10 +196,15 @@ final class KindNamer {
     return null;
   }
 
+  /** Buttons to share with are short; what is longer below them is something else. */
+  private boolean continues(int i, BlockKind kind) {
+    boolean buttons = kind == BlockKind.SHARE || kind == BlockKind.APPEAL;
+    return inherits(kind) && (!buttons || evidence.text.words[i] <= 4);
+  }
+
   private static boolean inherits(BlockKind kind) {
     return switch (kind) {
-      case APPEAL, COMMENT, RELATED, NAVIGATION, NEWSLETTER, LEGAL, PAYWALL, SHARE, BREADCRUMB ->
-          true;
+      case APPEAL, COMMENT, RELATED, NAVIGATION, NEWSLETTER, LEGAL, PAYWALL, SHARE -> true;
       default -> false;
     };
   }

@@ -30,6 +30,9 @@ final class Litter {
     if (words > SIGNPOST_WORDS * 3) {
       return null;
     }
+    if (hits.label[block] != 0 && words <= SIGNPOST_WORDS) {
+      return PhraseFamily.first(hits.label[block]); // "Read also: ..." may well end like a sentence
+    }
     boolean sentence =
         evidence.text.is(block, PageText.ENDS_SENTENCE)
             && !evidence.text.is(block, PageText.ENDS_ELLIPSIS);

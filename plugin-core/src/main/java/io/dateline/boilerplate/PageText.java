@@ -62,6 +62,10 @@ final class PageText {
   final int[] script;
   final int[] flags;
   final long[] hash;
+
+  /** Words before the first colon of a block; 0 when it has none. */
+  final int[] labelWords;
+
   private final int[] scriptCounts = new int[Script.COUNT];
   private long[] tokens = new long[1024];
   private int tokenCount;
@@ -80,6 +84,7 @@ final class PageText {
     script = new int[count];
     flags = new int[count];
     hash = new long[count];
+    labelWords = new int[count];
   }
 
   static PageText of(List<Block> blocks, Meter meter) {
@@ -173,6 +178,9 @@ final class PageText {
           wordChars = 0;
         }
         if (sort != SPACE) {
+          if (isColon(c) && labelWords[block] == 0) {
+            labelWords[block] = tokenCount - start;
+          }
           flag |= punctuation(block, text, i, c);
         }
       }
@@ -200,13 +208,30 @@ final class PageText {
     hash[block] = h == 0 ? 1 : h;
   }
 
+  private static boolean isColon(char c) {
+    return c == ':' || c == '\uff1a' || c == '\u1366';
+  }
+
   private int allUpper(int block) {
     return upper[block] > 0 && upper[block] == Math.round(words[block]) ? ALL_UPPER : 0;
   }
 
   private int punctuation(int block, String text, int at, char c) {
     switch (c) {
-      case '.', '!', '?', '\u2026', '\u3002', '\u061f', '\u06d4', '\u0964', '\uff01', '\uff1f' -> {
+      case '.',
+          '!',
+          '?',
+          '\u2026',
+          '\u3002',
+          '\u061f',
+          '\u06d4',
+          '\u0964',
+          '\u1362',
+          '\u104b',
+          '\u17d4',
+          '\u0589',
+          '\uff01',
+          '\uff1f' -> {
         boolean last = at + 1 >= text.length();
         if (last || !Character.isLetterOrDigit(text.charAt(at + 1)) || c > 0x80) {
           sentences[block]++;
@@ -247,7 +272,16 @@ final class PageText {
     }
     char c = at < 0 ? ' ' : text.charAt(at);
     return switch (c) {
-      case '.', '!', '\u3002', '\u06d4', '\u0964', '\uff01' ->
+      case '.',
+          '!',
+          '\u3002',
+          '\u06d4',
+          '\u0964',
+          '\u1362',
+          '\u104b',
+          '\u17d4',
+          '\u0589',
+          '\uff01' ->
           ENDS_SENTENCE | (c == '.' && at > 1 && text.charAt(at - 1) == '.' ? ENDS_ELLIPSIS : 0);
       case '?', '\u061f', '\uff1f' -> ENDS_SENTENCE | ENDS_QUESTION;
       case '\u2026' -> ENDS_SENTENCE | ENDS_ELLIPSIS;

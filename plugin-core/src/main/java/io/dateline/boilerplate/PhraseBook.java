@@ -20,7 +20,9 @@ final class PhraseBook {
     IS,
     STARTS,
     ENDS,
-    HAS
+    HAS,
+    /** At the start and before a colon, with anything behind. */
+    LABELS
   }
 
   /** A phrase as it was found: where it must stand, and whether it decides alone. */
@@ -83,6 +85,7 @@ final class PhraseBook {
           case "starts" -> Place.STARTS;
           case "ends" -> Place.ENDS;
           case "has" -> Place.HAS;
+          case "labels" -> Place.LABELS;
           default -> throw new IllegalStateException(family.file() + ": no such place: " + how);
         };
     for (String phrase : columns[2].split("\\|", -1)) {
@@ -178,9 +181,10 @@ final class PhraseBook {
                 case STARTS -> at == from;
                 case ENDS -> i + 1 == end;
                 case HAS -> true;
+                case LABELS -> at == from && i + 1 - from == text.labelWords[block];
               };
           if (fits) {
-            hits.add(block, at, entry);
+            hits.add(block, at, entry, i + 1 - from == text.labelWords[block]);
           }
         }
       }

@@ -19,6 +19,9 @@ final class PhraseHits {
   /** Phrases that decide alone, inside or at the end. */
   final int[] sureInside;
 
+  /** Phrases that stand before a colon and announce what follows it. */
+  final int[] label;
+
   /** Families of which phrases were found at two places. */
   final int[] twice;
 
@@ -32,6 +35,7 @@ final class PhraseHits {
     whole = new int[blocks];
     sureStart = new int[blocks];
     sureInside = new int[blocks];
+    label = new int[blocks];
     longest = new int[blocks];
     twice = new int[blocks];
     firstAt = new int[blocks];
@@ -46,7 +50,10 @@ final class PhraseHits {
     return hits;
   }
 
-  void add(int block, int at, Entry entry) {
+  /**
+   * @param labelled whether a colon follows the phrase
+   */
+  void add(int block, int at, Entry entry, boolean labelled) {
     int bit = entry.family().bit();
     if (any[block] == 0) {
       firstAt[block] = at;
@@ -57,9 +64,13 @@ final class PhraseHits {
     longest[block] = Math.max(longest[block], entry.length());
     if (entry.place() == Place.IS) {
       whole[block] |= bit;
+    } else if (entry.place() == Place.LABELS) {
+      label[block] |= bit;
+      sureStart[block] |= bit;
     } else if (entry.sure()) {
       if (entry.place() == Place.STARTS) {
         sureStart[block] |= bit;
+        label[block] |= labelled ? bit : 0;
       } else {
         sureInside[block] |= bit;
       }

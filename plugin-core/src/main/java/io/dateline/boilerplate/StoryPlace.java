@@ -126,6 +126,13 @@ final class StoryPlace {
     score += evidence.repetition.copies[i] > 1 ? 4 : 0;
     score += evidence.blocks.get(i).isHeading() ? 4 : 0;
     score -= evidence.linkShare[i] * 4 + (evidence.hits.any[i] != 0 ? 2 : 0);
+    score -= isPath(evidence.blocks.get(i).text()) ? 3 : 0;
+    score -= evidence.furniture.trailingCredit(evidence.blocks.get(i).text()).isPresent() ? 6 : 0;
     return score;
+  }
+
+  /** "Home > Region > North". */
+  private static boolean isPath(String line) {
+    return line.chars().anyMatch(c -> ">›»".indexOf(c) >= 0);
   }
 }
