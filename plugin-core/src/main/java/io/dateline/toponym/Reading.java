@@ -93,7 +93,7 @@ final class Reading {
   boolean nativeName;
 
   /** Spelt in the script of its country, so that this is its own name. */
-  boolean ownScript;
+  final boolean ownScript;
 
   /** The text has an accent that the place's name has not. */
   boolean otherLetters;
@@ -101,7 +101,11 @@ final class Reading {
   /** What the rest of the document added to the prior. */
   double support;
 
-  Reading(Gazetteer gazetteer, int place, NameType type) {
+  /**
+   * A place under a name of a type; in text of another script than Latin an alternate name may be
+   * its own.
+   */
+  Reading(Gazetteer gazetteer, int place, NameType type, boolean otherScript) {
     this.place = place;
     this.type = type;
     this.latitude = gazetteer.latitude(place);
@@ -115,7 +119,9 @@ final class Reading {
     String feature = gazetteer.featureCode(place);
     this.sort = sortOf(feature, gazetteer.featureClass(place));
     int counted = gazetteer.population(place);
-    this.population = counted > 0 ? counted : usual(feature);
+    this.ownScript = otherScript && transliterated && type == NameType.ALTERNATE;
+    boolean own = ownScript || type == NameType.PRIMARY;
+    this.population = counted > 0 || !own ? counted : usual(feature);
     this.governed = sort == Sort.CAPITAL && country >= 0 ? gazetteer.population(country) : 0;
   }
 

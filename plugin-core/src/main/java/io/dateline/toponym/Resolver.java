@@ -66,18 +66,17 @@ final class Resolver {
   private Reading[] readings(Sighting sighting, String language) {
     List<Reading> readings = new ArrayList<>();
     for (Candidate candidate : sighting.loose()) {
-      readings.add(new Reading(gazetteer, candidate.place(), candidate.type()));
+      readings.add(new Reading(gazetteer, candidate.place(), candidate.type(), false));
     }
     int count = sighting.entry < 0 ? 0 : names.count(sighting.entry);
     for (int i = 0; i < count; i++) {
       NameType type = names.type(sighting.entry, i);
       if (sighting.admits(type)) {
-        Reading reading = new Reading(gazetteer, names.place(sighting.entry, i), type);
+        Reading reading =
+            new Reading(gazetteer, names.place(sighting.entry, i), type, sighting.otherScript);
         reading.foreignName = isForeign(sighting, i, reading, language);
         reading.nativeName = isNative(sighting, i, reading, language);
         reading.otherLetters = sighting.accented && hasOtherLetters(sighting, reading);
-        reading.ownScript =
-            sighting.otherScript && reading.transliterated && type == NameType.ALTERNATE;
         readings.add(reading);
       }
     }
