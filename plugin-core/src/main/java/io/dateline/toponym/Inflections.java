@@ -2,6 +2,7 @@ package io.dateline.toponym;
 
 import io.dateline.gazetteer.FoldedText;
 import io.dateline.gazetteer.NameIndex;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  * rest of the word are tried. Nothing is generated, so the list of candidates stays short.
  */
 final class Inflections {
+
+  /** Languages whose names take endings in running text, in their first words too. */
+  private static final Set<String> DECLINING =
+      Set.of(
+          "be", "bg", "bs", "cs", "el", "et", "fi", "hr", "hu", "lt", "lv", "mk", "pl", "ru", "sk",
+          "sl", "sr", "uk");
 
   /**
    * A name under an ending.
@@ -114,5 +121,10 @@ final class Inflections {
       state = names.next(state, units.charAt(i));
     }
     return state;
+  }
+
+  /** Whether names take endings in running text of the language, in their first words too. */
+  static boolean areUsualIn(String language) {
+    return DECLINING.contains(language);
   }
 }

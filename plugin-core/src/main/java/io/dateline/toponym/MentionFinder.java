@@ -8,7 +8,6 @@ import io.dateline.toponym.Tokens.Gap;
 import io.dateline.toponym.Tokens.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +18,6 @@ import org.jspecify.annotations.Nullable;
  * case outside English.
  */
 final class MentionFinder {
-
-  /** Languages whose names take endings in running text, in their first words too. */
-  private static final Set<String> DECLINING =
-      Set.of(
-          "be", "bg", "bs", "cs", "el", "et", "fi", "hr", "hu", "lt", "lv", "mk", "pl", "ru", "sk",
-          "sl", "sr", "uk");
 
   /** How much bigger a town must be to be meant under an ending, not another as it stands. */
   private static final int MUCH_BIGGER = 50;
@@ -66,7 +59,7 @@ final class MentionFinder {
       this.folded = folded;
       this.language = language;
       this.admission = new Admission(gazetteer, tokens, language);
-      this.declines = DECLINING.contains(language);
+      this.declines = Inflections.areUsualIn(language);
     }
 
     /** Tries one word and returns the next to try. */

@@ -31,11 +31,6 @@ final class Placeness {
   /** Inhabitants of a foreign city that every language has a name for. */
   private static final int WELL_KNOWN = 250_000;
 
-  private static final Set<String> DECLINING =
-      Set.of(
-          "be", "bg", "bs", "cs", "el", "et", "fi", "hr", "hu", "lt", "lv", "mk", "pl", "ru", "sk",
-          "sl", "sr", "uk");
-
   static final int CUES = Cue.values().length;
   static final int FEATURES = CUES + PlaceFeature.values().length;
 
@@ -88,7 +83,7 @@ final class Placeness {
     if (isBigSeat(reading) && sighting.has(Cue.PREPOSITION_BEFORE)) {
       features[Long.numberOfTrailingZeros(Cue.IS_SURNAME.bit())] *= 0.3; // "desde Mendoza"
     }
-    if (!reading.abroad && DECLINING.contains(language)) {
+    if (!reading.abroad && Inflections.areUsualIn(language)) {
       features[Long.numberOfTrailingZeros(Cue.INFLECTED.bit())] *= 0.3; // names have endings there
     }
     if (!reading.isTown()) {
