@@ -16,12 +16,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dates that a page states for machines and throws out those that cannot be: a publishing
- * system's zero ({@code 1970-01-01}, {@code 0001-01-01}) or a day to come.
+ * Reads dates that a page states for machines and throws out those that cannot be, as {@link
+ * PublicationDay} has it.
  */
 final class ClaimedDates {
-
-  private static final LocalDate EARLIEST = LocalDate.of(1800, 1, 1);
 
   private final Furniture furniture;
   private final Clock clock;
@@ -48,9 +46,7 @@ final class ClaimedDates {
   /** Whether a story may have been published on this day. */
   boolean isPossible(String iso) {
     try {
-      LocalDate day = LocalDate.parse(iso.substring(0, 10));
-      LocalDate tomorrow = LocalDate.now(clock.withZone(ZoneOffset.UTC)).plusDays(1);
-      return !day.isBefore(EARLIEST) && !day.isAfter(tomorrow) && !day.equals(LocalDate.EPOCH);
+      return PublicationDay.isPossible(LocalDate.parse(iso.substring(0, 10)), clock.instant());
     } catch (DateTimeException | StringIndexOutOfBoundsException notADay) {
       return false;
     }

@@ -97,8 +97,8 @@ final class ArticleMetadata {
     set(metadata, TikaCoreProperties.CREATED, article.datePublished());
     Focus focus = document.focus();
     if (focus != null
-        && metadata.get(TikaCoreProperties.LATITUDE) == null
-        && metadata.get(TikaCoreProperties.LONGITUDE) == null) {
+        && (metadata.get(TikaCoreProperties.LATITUDE) == null
+            || metadata.get(TikaCoreProperties.LONGITUDE) == null)) {
       metadata.set(TikaCoreProperties.LATITUDE, focus.point().latitude());
       metadata.set(TikaCoreProperties.LONGITUDE, focus.point().longitude());
     }

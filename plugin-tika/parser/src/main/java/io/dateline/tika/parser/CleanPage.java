@@ -3,7 +3,6 @@ package io.dateline.tika.parser;
 import io.dateline.article.Article;
 import io.dateline.article.Paragraph;
 import java.util.Set;
-import org.apache.tika.metadata.TikaCoreProperties;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,7 +20,6 @@ import org.jsoup.select.NodeVisitor;
  */
 final class CleanPage implements NodeVisitor {
 
-  private static final String TIKA_PREFIX = TikaCoreProperties.TIKA_META_PREFIX;
   private static final String DATA = "data:";
 
   private static final Set<String> KEPT_ATTRIBUTES =
@@ -103,12 +101,12 @@ final class CleanPage implements NodeVisitor {
   private void inHead(Element element, String name) {
     switch (name) {
       case "meta", "base", "link" -> {
-        if (!isReserved(element)) {
+        if (!HeadMetas.isBarred(element)) {
           copy(head, element, name);
         }
       }
       case "title" -> {
-        if (ownTitle && !isReserved(element)) {
+        if (ownTitle && !HeadMetas.isBarred(element)) {
           copy(head, element, name);
         }
       }
@@ -121,18 +119,6 @@ final class CleanPage implements NodeVisitor {
         && ((!name.equals("script")
                 && element.attr("src").regionMatches(true, 0, DATA, 0, DATA.length()))
             || (name.equals("iframe") && element.hasAttr("srcdoc")));
-  }
-
-  /** Elements by which a page would speak for the plugin or for Tika itself. */
-  private static boolean isReserved(Element meta) {
-    return isReserved(meta.attr("name"))
-        || isReserved(meta.attr("property"))
-        || isReserved(meta.attr("http-equiv"));
-  }
-
-  private static boolean isReserved(String name) {
-    return !name.isEmpty()
-        && (ForgeryGuard.isReserved(name) || name.strip().startsWith(TIKA_PREFIX));
   }
 
   /** The element without event handlers and, where it may have them, without its children. */

@@ -1,5 +1,6 @@
 package io.dateline.tika.connector.document;
 
+import io.dateline.article.PublicationDay;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,10 +9,10 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,12 +24,6 @@ import java.util.Optional;
  * @param precision year, month, day, minute (a time without a zone) or instant
  */
 record StatedDate(Instant instant, String precision) {
-
-  /** The first printed newspaper; an earlier date is a mistake of the page or of the reader. */
-  private static final int FIRST_NEWSPAPER = 1605;
-
-  /** Tomorrow's paper is printed today, and clocks and zones differ. */
-  private static final long DAYS_AHEAD = 2;
 
   private static final DateTimeFormatter ISO =
       DateTimeFormatter.ofPattern(
@@ -74,9 +69,12 @@ record StatedDate(Instant instant, String precision) {
     return Optional.of(new StatedDate(start.toInstant(), precision));
   }
 
-  /** Whether a newspaper that is read now can bear this date. */
+  /** Whether a story that is read now can bear this date. */
   boolean isPossible(Instant now) {
-    return !instant.isAfter(now.plus(DAYS_AHEAD, ChronoUnit.DAYS))
-        && instant.atZone(java.time.ZoneOffset.UTC).getYear() >= FIRST_NEWSPAPER;
+    try {
+      return PublicationDay.isPossible(LocalDate.ofInstant(instant, ZoneOffset.UTC), now);
+    } catch (DateTimeException beyondTheCalendar) {
+      return false;
+    }
   }
 }

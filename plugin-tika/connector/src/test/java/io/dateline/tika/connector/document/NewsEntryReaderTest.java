@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,7 +55,23 @@ class NewsEntryReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2213-01-01", "0099-01-01", "yesterday", "2013-02-30", "20131120"})
+  @ValueSource(
+      strings = {
+        "2213-01-01",
+        "2026-11-22",
+        "0000-01-01",
+        "0099-01-01",
+        "1604-12-31",
+        "1970-01-01T00:00Z",
+        "99999-01-01",
+        "+99999-01-01",
+        "+999999999-12-31T23:59-18:00",
+        "-999999999-01-01T00:00+18:00",
+        "yesterday",
+        "2013-02-30",
+        "20131120",
+        "NaN"
+      })
   void impossibleDatesAreToldAndNotUsed(String stated) {
     Metadata metadata = Captures.article("H", "T", List.of(TOWN));
     metadata.set(NewsMetadata.DATE_PUBLISHED, stated);
@@ -79,9 +96,20 @@ class NewsEntryReaderTest {
     assertEquals("ingested", article.path("news").path("timestamp_source").asString());
   }
 
-  @Test
-  void impossiblePointsCostTheirPlaceOnly() {
-    String beyond = Captures.place(2, "Beyond", 148, 20, "CZ");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"latitude\":148,\"longitude\":20",
+        "\"latitude\":10,\"longitude\":-180.01",
+        "\"latitude\":999,\"longitude\":999",
+        "\"latitude\":1e400,\"longitude\":20",
+        "\"latitude\":\"NaN\",\"longitude\":20",
+        "\"latitude\":NaN,\"longitude\":20",
+        "\"latitude\":null,\"longitude\":20",
+        "\"latitude\":[10],\"longitude\":20"
+      })
+  void impossiblePointsCostTheirPlaceOnly(String point) {
+    String beyond = "{\"geonamesId\":2,\"name\":\"Beyond\"," + point + "}";
     Metadata metadata =
         Captures.article("H", "T", List.of(beyond, TOWN, "{\"name\":\"No point\"}", "no json"));
 
@@ -92,6 +120,7 @@ class NewsEntryReaderTest {
     assertEquals(1, entry.places().get(0).source().path("place").path("rank").asInt());
     assertEquals(3, entry.article().path("news").path("failures").size());
     assertEquals("[\"Town\"]", entry.article().path("places").path("name").toString());
+    assertEquals(1, entry.article().path("places").path("location").size());
   }
 
   @Test

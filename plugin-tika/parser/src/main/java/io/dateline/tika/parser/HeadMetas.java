@@ -1,0 +1,69 @@
+package io.dateline.tika.parser;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.jsoup.nodes.Element;
+
+/**
+ * Which meta elements of an article's head the stock parser may copy into the metadata: not those
+ * by which the page would speak for the plugin or for Tika itself, nor a point that is none on
+ * earth.
+ */
+final class HeadMetas {
+
+  private static final String TIKA_PREFIX = TikaCoreProperties.TIKA_META_PREFIX;
+
+  /** The plugin has read it, and says it if it can be. */
+  private static final String CREATED = TikaCoreProperties.CREATED.getName();
+
+  private static final String LATITUDE = TikaCoreProperties.LATITUDE.getName();
+  private static final String LONGITUDE = TikaCoreProperties.LONGITUDE.getName();
+
+  /** "latitude, longitude", which Tika takes apart. */
+  private static final String ICBM = "icbm";
+
+  private static final Pattern PAIR =
+      Pattern.compile("\\s*(-?\\d+\\.\\d+)[,\\s]+(-?\\d+\\.\\d+)\\s*");
+
+  private HeadMetas() {}
+
+  /** Whether the element says what only others may say, or what cannot be. */
+  static boolean isBarred(Element meta) {
+    String content = meta.attr("content");
+    return isBarred(meta.attr("name"), content)
+        || isBarred(meta.attr("property"), content)
+        || isBarred(meta.attr("http-equiv"), content);
+  }
+
+  private static boolean isBarred(String name, String content) {
+    if (name.isEmpty()) {
+      return false;
+    }
+    String key = name.strip().toLowerCase(Locale.ROOT);
+    return ForgeryGuard.isReserved(name)
+        || name.strip().startsWith(TIKA_PREFIX)
+        || key.equals(CREATED)
+        || (key.equals(LATITUDE) && !isWithin(content, 90))
+        || (key.equals(LONGITUDE) && !isWithin(content, 180))
+        || (key.equals(ICBM) && isNoPoint(content));
+  }
+
+  private static boolean isNoPoint(String pair) {
+    if (pair.length() > 80) { // the pattern would look at each of many blanks again and again
+      return true;
+    }
+    Matcher numbers = PAIR.matcher(pair);
+    return numbers.matches()
+        && !(isWithin(numbers.group(1), 90) && isWithin(numbers.group(2), 180));
+  }
+
+  private static boolean isWithin(String degrees, int limit) {
+    try {
+      return Math.abs(Double.parseDouble(degrees)) <= limit;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+}
