@@ -32,7 +32,7 @@ final class AnalyzerArguments {
       names = "--associative",
       paramLabel = "on|off",
       description = "Whether demonyms (\"Turkish\") count as places (default: on).")
-  private Switch associative = Switch.ON;
+  private @Nullable Switch associative;
 
   @Option(
       names = "--gazetteer",
@@ -61,7 +61,9 @@ final class AnalyzerArguments {
     if (mode != null) {
       params.put("mode", mode.name().toLowerCase(Locale.ROOT));
     }
-    params.put("associative", String.valueOf(associative == Switch.ON));
+    if (associative != null) {
+      params.put("associative", String.valueOf(associative == Switch.ON));
+    }
     if (gazetteer != null) {
       params.put("gazetteer", gazetteer.toAbsolutePath().toString());
     }
@@ -70,9 +72,10 @@ final class AnalyzerArguments {
 
   /** The settings: options before environment before defaults. */
   private NewsParserSettings settings() {
-    NewsParserSettings settings =
-        NewsParserSettings.fromEnvironment(System.getenv())
-            .withAssociative(associative == Switch.ON);
+    NewsParserSettings settings = NewsParserSettings.fromEnvironment(System.getenv());
+    if (associative != null) {
+      settings = settings.withAssociative(associative == Switch.ON);
+    }
     if (mode != null) {
       settings = settings.withMode(mode);
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class CaptureFetcher extends AbstractFetcher {
 
   private @Nullable Mode mode;
-  private boolean associative = true;
+  private @Nullable Boolean associative;
   private @Nullable String gazetteer;
 
   /** For Tika, which then calls the setters. */
@@ -51,8 +51,10 @@ public final class CaptureFetcher extends AbstractFetcher {
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, file.resourceName());
     metadata.set(
         FileSystem.MODIFIED, Files.getLastModifiedTime(file.path()).toInstant().toString());
-    NewsParserSettings settings =
-        NewsParserSettings.fromEnvironment(System.getenv()).withAssociative(associative);
+    NewsParserSettings settings = NewsParserSettings.fromEnvironment(System.getenv());
+    if (associative != null) {
+      settings = settings.withAssociative(associative);
+    }
     if (mode != null) {
       settings = settings.withMode(mode);
     }

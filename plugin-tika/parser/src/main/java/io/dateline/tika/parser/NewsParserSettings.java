@@ -54,21 +54,39 @@ public record NewsParserSettings(
   }
 
   /**
-   * The defaults, changed by {@code DATELINE_MODE} and {@code DATELINE_GAZETTEER}.
+   * The defaults, changed by environment variables that are called after the settings: {@code
+   * DATELINE_MODE}, {@code DATELINE_MAX_CHARS}.
    *
-   * @throws IllegalArgumentException if {@code DATELINE_MODE} is no mode
+   * @throws IllegalArgumentException if a value makes no sense; the message names the variable
    */
   public static NewsParserSettings fromEnvironment(Map<String, String> environment) {
     NewsParserSettings settings = defaults();
-    String mode = environment.get("DATELINE_MODE");
-    if (mode != null && !mode.isBlank()) {
-      settings = settings.withMode(modeOf("DATELINE_MODE", mode));
-    }
-    String gazetteer = environment.get("DATELINE_GAZETTEER");
-    if (gazetteer != null && !gazetteer.isBlank()) {
-      settings = settings.withGazetteer(gazetteer.strip());
+    for (String name : PARAMS) {
+      String variable = variableOf(name);
+      String value = environment.get(variable);
+      if (value != null && !value.isBlank()) {
+        try {
+          settings = settings.with(name, value.strip());
+        } catch (IllegalArgumentException e) {
+          throw new IllegalArgumentException(variable + ": " + e.getMessage(), e);
+        }
+      }
     }
     return settings;
+  }
+
+  /** {@code maxChars} is {@code DATELINE_MAX_CHARS}. */
+  private static String variableOf(String name) {
+    StringBuilder variable = new StringBuilder("DATELINE_");
+    name.chars()
+        .forEach(
+            c -> {
+              if (Character.isUpperCase(c)) {
+                variable.append('_');
+              }
+              variable.append((char) Character.toUpperCase(c));
+            });
+    return variable.toString();
   }
 
   /**
@@ -93,13 +111,13 @@ public record NewsParserSettings(
       case "mode" -> withMode(modeOf(name, value));
       case "associative" -> withAssociative(booleanOf(name, value));
       case "minConfidence" ->
-          new NewsParserSettings(mode, associative, Double.parseDouble(value), gazetteer, budget);
+          new NewsParserSettings(mode, associative, decimalOf(name, value), gazetteer, budget);
       case "gazetteer" -> withGazetteer(value);
-      case "maxChars" -> withBudget(budget.withMaxChars(Integer.parseInt(value)));
-      case "maxElements" -> withBudget(budget.withMaxElements(Integer.parseInt(value)));
-      case "maxMentions" -> withBudget(budget.withMaxMentions(Integer.parseInt(value)));
-      case "maxBlocks" -> withBudget(budget.withMaxBlocks(Integer.parseInt(value)));
-      case "maxMillis" -> withBudget(budget.withMaxTime(Duration.ofMillis(Long.parseLong(value))));
+      case "maxChars" -> withBudget(budget.withMaxChars(intOf(name, value)));
+      case "maxElements" -> withBudget(budget.withMaxElements(intOf(name, value)));
+      case "maxMentions" -> withBudget(budget.withMaxMentions(intOf(name, value)));
+      case "maxBlocks" -> withBudget(budget.withMaxBlocks(intOf(name, value)));
+      case "maxMillis" -> withBudget(budget.withMaxTime(Duration.ofMillis(intOf(name, value))));
       default ->
           throw new IllegalArgumentException(
               "unknown param \"" + name + "\"; known are " + String.join(", ", PARAMS));
@@ -144,6 +162,23 @@ public record NewsParserSettings(
           throw new IllegalArgumentException(
               setting + " must be auto, always or never; got \"" + value + '"');
     };
+  }
+
+  private static int intOf(String setting, String value) {
+    try {
+      return Integer.parseInt(value.strip());
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          setting + " must be a whole number up to 2147483647; got \"" + value + '"', e);
+    }
+  }
+
+  private static double decimalOf(String setting, String value) {
+    try {
+      return Double.parseDouble(value);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(setting + " must be a number; got \"" + value + '"', e);
+    }
   }
 
   private static boolean booleanOf(String setting, String value) {

@@ -36,6 +36,10 @@ final class Tika {
     return new Tika(new AutoDetectParser());
   }
 
+  static Tika configured(TikaConfig config) {
+    return new Tika(new AutoDetectParser(config));
+  }
+
   static Tika stock() {
     DefaultParser parsers =
         new DefaultParser(
