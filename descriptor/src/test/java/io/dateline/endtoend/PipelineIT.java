@@ -5,15 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dateline.kibana.PanelRequests;
-import io.dateline.kibana.PanelRequests.PanelRequest;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -106,83 +100,6 @@ class PipelineIT {
               .at("/hits/hits");
       assertTrue(hits.isEmpty(), () -> words + " finds " + hits);
     }
-  }
-
-  @Test
-  void everyPanelOfTheDashboardsIsAnswered() throws IOException, InterruptedException {
-    Map<String, PanelRequest> panels =
-        PanelRequests.of(Distribution.home().resolve("kibana/dateline.ndjson"));
-
-    // this node has no geo_shape, so there are no outlines; CountryIndexIT asks for them
-    panels.values().removeIf(panel -> panel.index().equals("news-countries"));
-    for (Map.Entry<String, PanelRequest> panel : panels.entrySet()) {
-      JsonNode answer = pipeline.search(panel.getValue().index(), panel.getValue().body());
-      boolean troubledOrElsewhere =
-          panel.getKey().equals("dateline-troubled") || panel.getKey().equals("dateline-near");
-      assertTrue(answer.at("/hits/total/value").asInt() > 0 || troubledOrElsewhere, panel::getKey);
-    }
-  }
-
-  @Test
-  void panelsCountWhatTheSamplesHold() throws IOException, InterruptedException {
-    Map<String, PanelRequest> panels =
-        PanelRequests.of(Distribution.home().resolve("kibana/dateline.ndjson"));
-    Map<String, Long> statuses = new TreeMap<>();
-    buckets(panels, "dateline-status", "/aggregations/x/buckets")
-        .forEach(b -> statuses.put(b.get("key").asText(), b.get("doc_count").asLong()));
-    PanelRequest undated = Objects.requireNonNull(panels.get("dateline-undated"));
-    long inGrid = 0;
-    for (JsonNode cell :
-        buckets(panels, "dateline-map-places/clusters", "/aggregations/grid/buckets")) {
-      inGrid += cell.get("doc_count").asLong();
-    }
-
-    Map<String, Long> expected = new TreeMap<>();
-    long withoutDate = 0;
-    for (SampleTruth sample : samples()) {
-      JsonNode news =
-          pipeline.article(sample.capture().getFileName().toString()).at("/_source/news");
-      expected.merge(news.get("status").asText(), 1L, Long::sum);
-      if (news.get("status").asText().equals("article") && !news.has("date_published")) {
-        withoutDate++;
-      }
-    }
-    assertEquals(expected, statuses);
-    assertEquals(
-        withoutDate,
-        pipeline.search(undated.index(), undated.body()).at("/hits/total/value").asLong());
-    Map<String, Set<String>> articlesByCountry = new TreeMap<>();
-    for (SampleTruth sample : samples()) {
-      String id = pipeline.article(sample.capture().getFileName().toString()).get("_id").asText();
-      for (JsonNode place : pipeline.places(id)) {
-        if (place.has("country_iso_code")) {
-          articlesByCountry
-              .computeIfAbsent(place.get("country_iso_code").asText(), c -> new TreeSet<>())
-              .add(id);
-        }
-      }
-    }
-    Map<String, Integer> shading = new TreeMap<>();
-    buckets(panels, "dateline-map-places/countries/join", "/aggregations/join/buckets")
-        .forEach(b -> shading.put(b.get("key").asText(), b.at("/Articles/value").asInt()));
-    Map<String, Integer> wanted = new TreeMap<>();
-    articlesByCountry.forEach((code, articles) -> wanted.put(code, articles.size()));
-    assertEquals(wanted, shading);
-    long countries =
-        pipeline
-            .search(
-                "news-places",
-                "{\"size\":0,\"query\":{\"term\":{\"place.precision\":\"country\"}}}")
-            .at("/hits/total/value")
-            .asLong();
-    long all = pipeline.search("news-places", "{\"size\":0}").at("/hits/total/value").asLong();
-    assertEquals(all - countries, inGrid);
-  }
-
-  private JsonNode buckets(Map<String, PanelRequest> panels, String id, String pointer)
-      throws IOException, InterruptedException {
-    PanelRequest panel = Objects.requireNonNull(panels.get(id), id);
-    return pipeline.search(panel.index(), panel.body()).at(pointer);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What must come out of one of the samples; the file format is in {@code samples/README.md}. */
@@ -51,6 +52,16 @@ final class SampleTruth {
 
   String focusCountry() {
     return truth.path("focusCountry").asText();
+  }
+
+  /**
+   * What a person says of a field; empty where nobody does, or where it is owned up to be wrong.
+   */
+  Optional<String> said(String field) {
+    boolean wrong =
+        Outcome.values(truth.get("stillWrong")).stream()
+            .anyMatch(fault -> fault.asText().startsWith(field + " is "));
+    return wrong ? Optional.empty() : Optional.ofNullable(truth.get(field)).map(JsonNode::asText);
   }
 
   /** The places that must be found. */
@@ -159,18 +170,19 @@ final class SampleTruth {
     if (!wanted.has("latitude")) {
       return place.path("precision").asText().equals("country");
     }
-    return place.has("latitude") && km(wanted, place) <= wanted.get("withinKm").asDouble();
+    return place.has("latitude")
+        && km(wanted.get("latitude").asDouble(), wanted.get("longitude").asDouble(), place)
+            <= wanted.get("withinKm").asDouble();
   }
 
-  private static double km(JsonNode a, JsonNode b) {
-    double latitudeA = Math.toRadians(a.get("latitude").asDouble());
-    double latitudeB = Math.toRadians(b.get("latitude").asDouble());
-    double halfNorth = (latitudeB - latitudeA) / 2;
-    double halfEast =
-        Math.toRadians(b.get("longitude").asDouble() - a.get("longitude").asDouble()) / 2;
+  /** Along the globe, from a point in degrees to a place. */
+  static double km(double latitude, double longitude, JsonNode place) {
+    double from = Math.toRadians(latitude);
+    double to = Math.toRadians(place.get("latitude").asDouble());
+    double halfEast = Math.toRadians(place.get("longitude").asDouble() - longitude) / 2;
     double h =
-        Math.pow(Math.sin(halfNorth), 2)
-            + Math.cos(latitudeA) * Math.cos(latitudeB) * Math.pow(Math.sin(halfEast), 2);
+        Math.pow(Math.sin((to - from) / 2), 2)
+            + Math.cos(from) * Math.cos(to) * Math.pow(Math.sin(halfEast), 2);
     return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
   }
 

@@ -169,7 +169,14 @@ final class KibanaLint {
       }
       case "date_histogram" -> wantField(id, view, field, Set.of("date"));
       case "sum", "average", "max" -> wantField(id, view, field, NUMERIC);
-      case "terms", "unique_count" -> wantField(id, view, field, Set.of("keyword"));
+      case "unique_count" -> wantField(id, view, field, Set.of("keyword"));
+      case "terms" -> {
+        wantField(id, view, field, Set.of("keyword"));
+        JsonNode params = column.path("params");
+        if (params.path("missingBucket").asBoolean() && !params.path("otherBucket").asBoolean()) {
+          faults.add(id + ": Kibana shows what has no " + field + " only beside an other bucket");
+        }
+      }
       default -> faults.add(id + ": an operation not checked: " + column.path("operationType"));
     }
   }
@@ -246,6 +253,13 @@ final class KibanaLint {
         .path("sort")
         .forEach(sort -> wantField(id, view, sort.path(0).asText(), Set.of("date", "keyword")));
     checkQuery(id, view, source.path("query"));
+    boolean onDashboard =
+        objects.values().stream()
+            .filter(object -> object.path("type").asText().equals("dashboard"))
+            .anyMatch(board -> board.path("references").findValuesAsText("id").contains(id));
+    if (!onDashboard && !attributes.has("timeRange")) {
+      faults.add(id + ": Discover would open it on the last 15 minutes");
+    }
     for (JsonNode filter : source.path("filter")) {
       for (String field :
           filter.at("/query/geo_distance").properties().stream().map(Map.Entry::getKey).toList()) {

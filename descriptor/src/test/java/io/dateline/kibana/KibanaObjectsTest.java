@@ -45,6 +45,8 @@ class KibanaObjectsTest {
           `\\"term\\":\\"place.country_iso_code\\"` | `\\"term\\":\\"place.location\\"`    | place.location is geo_point
           `article.id__countries-by-article\\"`     | `article__countries-by-article\\"`     | which no join or grid gives
           `layer_2_join_0_index_pattern\\"`         | `layer_2_join_1_index_pattern\\"`      | uses the reference layer_2_join_1
+          `"otherBucket":true,"missingBucket":true`  | `"otherBucket":false,"missingBucket":true` | only beside an other bucket
+          `"timeRange":{`                            | `"time":{`                              | on the last 15 minutes
           `"title":"news-places"`                    | `"title":17`                            | no index is called 17
           """)
   void lintNoticesDefect(String right, String wrong, String fault) throws IOException {
