@@ -133,11 +133,15 @@ final class WorldMap {
     Box dot = around(i);
     double middle = (dot.top + dot.bottom) / 2;
     double gap = 0.5 * unit;
-    double[][] corners = { // right of the dot, left of it, above, below
+    double[][] corners = { // right of the dot, left of it, above, below, and between these
       {dot.right + gap, middle - height / 2},
       {dot.left - gap - width, middle - height / 2},
       {(dot.left + dot.right - width) / 2, dot.top - gap / 2 - height},
-      {(dot.left + dot.right - width) / 2, dot.bottom + gap / 2}
+      {(dot.left + dot.right - width) / 2, dot.bottom + gap / 2},
+      {dot.right, dot.top - height},
+      {dot.right, dot.bottom},
+      {dot.left - width, dot.top - height},
+      {dot.left - width, dot.bottom}
     };
     for (double[] corner : corners) {
       Box box = new Box(corner[0], corner[1], corner[0] + width, corner[1] + height);
