@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -17,9 +18,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -88,7 +93,10 @@ class RecipesIT {
           }
         });
     assertEquals(2, headlines.size(), entries::toString);
-    Files.copy(folder.resolve("newsletters.mbox"), pipeline.inbox().resolve("newsletters.mbox"));
+    Files.copy(
+        folder.resolve("newsletters.mbox"),
+        pipeline.inbox().resolve("newsletters.mbox"),
+        StandardCopyOption.REPLACE_EXISTING); // an earlier run may have left it
     String answer = run(blocks.get(1));
     assertEquals("ok", JSON.readTree(answer).path("status").asText(), answer);
     pipeline.refresh();
@@ -184,6 +192,57 @@ class RecipesIT {
     assertTrue(setup.contains("news-articles"), setup);
     assertEquals(
         1, hits("{\"query\":{\"term\":{\"file.name\":\"quake-foreign-advert.txt\"}}}"), said);
+  }
+
+  /** The script of the container that watches the inbox, with this machine's paths. */
+  @Test
+  void composeFileIndexesWhatArrivesInTheInbox() throws IOException, InterruptedException {
+    assumeOnPath("bash");
+    Path inbox = Files.createDirectories(folder.resolve("compose"));
+    for (String part : List.of("working", "done", "failed")) {
+      Files.createDirectories(inbox.resolve(part));
+    }
+    String script =
+        new YAMLMapper()
+            .readTree(Files.readString(Distribution.home().resolve("docker/compose.yaml")))
+            .at("/services/inbox/command/2")
+            .asText()
+            .replace("$$", "$")
+            .replace("/opt/dateline", Distribution.home().toString())
+            .replace("http://elasticsearch:9200", trimmed(pipeline.elasticsearch()))
+            .replace("--username=elastic", "")
+            .replace("--password-file=/secrets/elastic", "")
+            .replace("/inbox/", inbox + "/")
+            .replace("sleep 10", "sleep 1");
+    Path capture = Distribution.samples().resolve("wildfire-microdata.html");
+    Process watcher =
+        new ProcessBuilder("bash", "-c", script)
+            .directory(inbox.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(inbox.resolve("log").toFile())
+            .start();
+    try (WatchService done = inbox.getFileSystem().newWatchService()) {
+      inbox.resolve("done").register(done, StandardWatchEventKinds.ENTRY_CREATE);
+      Files.copy(capture, inbox.resolve("fire.html"));
+
+      boolean arrived = done.poll(3, TimeUnit.MINUTES) != null;
+
+      assertTrue(arrived, () -> log(inbox));
+      pipeline.refresh();
+      assertEquals(1, hits("{\"query\":{\"term\":{\"_id\":\"fire.html\"}}}"), () -> log(inbox));
+    } finally {
+      watcher.descendants().forEach(ProcessHandle::destroy);
+      watcher.destroy();
+      watcher.waitFor();
+    }
+  }
+
+  private static String log(Path inbox) {
+    try {
+      return Files.readString(inbox.resolve("log"));
+    } catch (IOException e) {
+      return e.toString();
+    }
   }
 
   private String headline() throws IOException {
