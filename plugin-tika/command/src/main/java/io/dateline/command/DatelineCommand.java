@@ -1,9 +1,11 @@
 package io.dateline.command;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The {@code dateline} command. */
@@ -37,11 +39,27 @@ public final class DatelineCommand implements Callable<Integer> {
     commands.addSubcommand(new IngestCommand());
     commands.addSubcommand(new GazetteerCommand());
     commands.addSubcommand(new CommandLine.HelpCommand());
+    commands.setParameterExceptionHandler((wrong, arguments) -> say(wrong));
     return commands.setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  /** The sentence alone: below it, the whole help of a command would push it off the screen. */
+  private static int say(ParameterException wrong) {
+    CommandLine command = wrong.getCommandLine();
+    PrintWriter errors = command.getErr();
+    errors.println(wrong.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, errors);
+    if (command.getParent() == null) {
+      command.usage(errors);
+    } else {
+      errors.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+    }
+    errors.flush();
+    return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 
   @Override
   public Integer call() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
+    throw new ParameterException(spec.commandLine(), "Which command?");
   }
 }
