@@ -3,6 +3,8 @@ package io.dateline.readme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dateline.boilerplate.BlockKind;
 import io.dateline.command.DatelineCommand;
 import io.dateline.tika.connector.ElasticsearchEmitter;
@@ -108,6 +110,26 @@ class ReadmeTest {
           missing.add(setting);
         }
       }
+    }
+
+    assertEquals(List.of(), missing);
+  }
+
+  @Test
+  void explainsEveryPanelAndControl() throws IOException {
+    String kibana = section("See it in Kibana");
+    List<String> missing = new ArrayList<>();
+    for (String line : Files.readAllLines(Path.of("kibana/dateline.ndjson"))) {
+      JsonNode object = new ObjectMapper().readTree(line);
+      List<String> names = new ArrayList<>(List.of(object.at("/attributes/title").asText()));
+      JsonNode controls = object.at("/attributes/controlGroupInput/panelsJSON");
+      if (!controls.isMissingNode()) {
+        new ObjectMapper()
+            .readTree(controls.asText())
+            .findValuesAsText("title")
+            .forEach(title -> names.add(title.toLowerCase(Locale.ROOT)));
+      }
+      names.stream().filter(name -> !kibana.contains(name)).forEach(missing::add);
     }
 
     assertEquals(List.of(), missing);
