@@ -29,7 +29,13 @@ public final class BoilerplateDetector {
   public Judgement judge(CapturedPage page, Meter meter) {
     Evidence evidence = Evidence.of(page, meter);
     KeepModel model = page.layout() instanceof LineLayout ? TEXT : HTML;
-    return judge(evidence, model.score(Features.of(evidence), meter));
+    int[] rows = SureLinks.others(evidence);
+    float[] scores = new float[evidence.count];
+    float[] scored = model.score(Features.of(evidence, rows), meter);
+    for (int row = 0; row < rows.length; row++) {
+      scores[rows[row]] = scored[row];
+    }
+    return judge(evidence, scores);
   }
 
   /** Judges with given probabilities of being body. */
