@@ -166,10 +166,7 @@ final class ArticleCheck {
         begun = true;
         signed = false;
       } else if (!kept[i] && begun && evidence.text.words[i] <= 20) {
-        String text = evidence.blocks.get(i).text();
-        signed |=
-            evidence.furniture.timestamp(text).isPresent()
-                || evidence.furniture.byline(text).isPresent();
+        signed |= evidence.standing.isTimestamp(i) || evidence.standing.isByline(i);
       }
     }
     return posts;
@@ -222,10 +219,9 @@ final class ArticleCheck {
     }
     int after = posts > 1 ? 2 : 5;
     for (int i = Math.max(0, first - 8); i < Math.min(first + after, kept.length); i++) {
-      String text = evidence.blocks.get(i).text();
       if (!kept[i]
           && evidence.text.words[i] <= 20
-          && (furniture.byline(text).isPresent() || furniture.timestamp(text).isPresent())) {
+          && (evidence.standing.isByline(i) || evidence.standing.isTimestamp(i))) {
         return true;
       }
     }

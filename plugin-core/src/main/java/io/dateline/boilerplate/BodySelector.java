@@ -382,7 +382,7 @@ final class BodySelector {
     if (evidence.blocks.get(i).isHeading()) {
       return false;
     }
-    return KindNamer.furniture(evidence, i) != null;
+    return evidence.standing.of(i) != null;
   }
 
   private void dropTrailingHeadings() {

@@ -57,12 +57,16 @@ final class Evidence {
   /** What the lines around a story look like in any language. */
   final Furniture furniture = Furniture.of("");
 
+  /** Which blocks are such lines. */
+  final StandingLines standing;
+
   private final boolean aboutConsent;
 
   private Evidence(CapturedPage page, PhraseBook phrases, Meter meter) {
     this.page = page;
     blocks = page.blocks();
     count = blocks.size();
+    standing = new StandingLines(furniture, blocks);
     text = PageText.of(blocks, meter);
     hits = PhraseHits.of(text, phrases, meter);
     repetition = new Repetition(text);

@@ -1,8 +1,6 @@
 package io.dateline.boilerplate;
 
-import io.dateline.capture.Block;
 import io.dateline.capture.Mark;
-import io.dateline.furniture.Furniture;
 import org.jspecify.annotations.Nullable;
 
 /** Names what a removed block is, from its words, its markup and what stands around it. */
@@ -86,7 +84,8 @@ final class KindNamer {
 
   private JudgedBlock name(int i, @Nullable JudgedBlock before) {
     PageText text = evidence.text;
-    JudgedBlock line = evidence.text.words[i] <= 30 && nearStory(i) ? furniture(evidence, i) : null;
+    JudgedBlock line =
+        evidence.text.words[i] <= 30 && nearStory(i) ? evidence.standing.of(i) : null;
     boolean guess = evidence.dom == null; // no claims; a date or a byline is no title
     if (isHeadline(i) && !(guess && line != null)) {
       return judged(i, BlockKind.HEADLINE, "The page's title.");
@@ -160,29 +159,6 @@ final class KindNamer {
 
   private boolean nearStory(int i) {
     return i >= firstKept - 15 && i <= lastKept + 8;
-  }
-
-  /** The block as byline, date, dateline, credit or print notice; null when it is none. */
-  static @Nullable JudgedBlock furniture(Evidence evidence, int i) {
-    Furniture furniture = evidence.furniture;
-    Block block = evidence.blocks.get(i);
-    String text = block.text();
-    if (furniture.printNotice(text).isPresent()) {
-      return new JudgedBlock(block, BlockKind.PRINT_NOTICE, "Says where the story was printed.");
-    }
-    if (furniture.timestamp(text).isPresent()) {
-      return new JudgedBlock(block, BlockKind.TIMESTAMP, "Tells when it was published.");
-    }
-    if (furniture.byline(text).isPresent()) {
-      return new JudgedBlock(block, BlockKind.BYLINE, "Names the author.");
-    }
-    if (furniture.datelineLine(text).isPresent()) {
-      return new JudgedBlock(block, BlockKind.DATELINE, "Says where the story was filed.");
-    }
-    if (furniture.agencyOf(text) != null || furniture.credit(text).isPresent()) {
-      return new JudgedBlock(block, BlockKind.CREDIT, "Names the source.");
-    }
-    return null;
   }
 
   private @Nullable PhraseFamily narrowest(int i, int any) {

@@ -2,6 +2,7 @@ package io.dateline.boilerplate;
 
 import io.dateline.capture.Mark;
 import io.dateline.furniture.Furniture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes back paragraphs that only litter cuts off from the story. The trees and the choice of one
@@ -53,18 +54,18 @@ final class Rejoining {
   private final PageText text;
   private final float[] score;
   private final boolean[] kept;
-  private final StoryTerms terms = new StoryTerms();
+
+  /** What was kept to begin with, from which the terms are made when they are asked for. */
+  private final boolean[] told;
+
+  private @Nullable StoryTerms terms;
 
   Rejoining(Evidence evidence, float[] score, boolean[] kept) {
     this.evidence = evidence;
     text = evidence.text;
     this.score = score;
     this.kept = kept;
-    for (int i = 0; i < kept.length; i++) {
-      if (kept[i]) {
-        terms.add(evidence.blocks.get(i).text());
-      }
-    }
+    told = kept.clone();
   }
 
   void run() {
@@ -78,9 +79,6 @@ final class Rejoining {
     }
     if (first < 0) {
       return;
-    }
-    if (evidence.dom == null && evidence.place.titleAt >= 0) {
-      terms.add(evidence.blocks.get(evidence.place.titleAt).text());
     }
     inside(first, last);
     below(last);
@@ -107,7 +105,7 @@ final class Rejoining {
       }
       if (belongs(i, last) && !isSummary(i)) {
         kept[i] = true;
-        terms.add(evidence.blocks.get(i).text());
+        terms().add(evidence.blocks.get(i).text());
         end = i;
         labels = 0;
       } else if (evidence.litter[i] == null && ++labels > MOST_LABELS) {
@@ -237,11 +235,25 @@ final class Rejoining {
   }
 
   private float share(int i) {
-    return terms.share(evidence.blocks.get(i).text());
+    return terms().share(evidence.blocks.get(i).text());
+  }
+
+  private StoryTerms terms() {
+    StoryTerms known = terms;
+    if (known == null) {
+      known = new StoryTerms();
+      for (int i = 0; i < told.length; i++) {
+        if (told[i] || (evidence.dom == null && i == evidence.place.titleAt)) {
+          known.add(evidence.blocks.get(i).text());
+        }
+      }
+      terms = known;
+    }
+    return known;
   }
 
   private boolean isFurniture(int i) {
-    return KindNamer.furniture(evidence, i) != null
+    return evidence.standing.of(i) != null
         || evidence.furniture.trailingCredit(evidence.blocks.get(i).text()).isPresent();
   }
 

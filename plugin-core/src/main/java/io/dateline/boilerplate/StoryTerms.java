@@ -1,8 +1,5 @@
 package io.dateline.boilerplate;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * The words that a story is about, cut short against inflection, and how many of a line's own are
  * among them. Short words count for nothing: in any language they are the grammar's.
@@ -17,25 +14,34 @@ final class StoryTerms {
 
   private final LongTable terms = new LongTable(512);
 
+  /** The terms of the text read last, and how many they are. */
+  private long[] found = new long[64];
+
+  private int count;
+
   void add(String text) {
-    for (long term : of(text)) {
-      terms.put(term, 1);
+    read(text);
+    for (int i = 0; i < count; i++) {
+      terms.put(found[i], 1);
     }
   }
 
   /** Share of a text's terms that the story has, too; 0 to 1. */
   float share(String text) {
-    List<Long> own = of(text);
+    read(text);
     int shared = 0;
-    for (long term : own) {
-      shared += terms.get(term) != 0 ? 1 : 0;
+    for (int i = 0; i < count; i++) {
+      shared += terms.get(found[i]) != 0 ? 1 : 0;
     }
-    return shared / (float) Math.max(LEAST_TERMS, own.size());
+    return shared / (float) Math.max(LEAST_TERMS, count);
   }
 
   /** Beginnings of the longer words; pairs of characters where no blanks part the words. */
-  private static List<Long> of(String text) {
-    List<Long> found = new ArrayList<>();
+  private void read(String text) {
+    count = 0;
+    if (found.length < text.length()) {
+      found = new long[text.length()];
+    }
     int letters = 0;
     long stem = 7;
     char before = 0;
@@ -43,7 +49,7 @@ final class StoryTerms {
       char c = i < text.length() ? Character.toLowerCase(text.charAt(i)) : ' ';
       if (Script.isHan(c) && Character.isLetter(c)) {
         if (before != 0) {
-          found.add(before * 65_537L + c + 1);
+          found[count++] = before * 65_537L + c + 1;
         }
         before = c;
         continue;
@@ -55,13 +61,12 @@ final class StoryTerms {
       } else if (Character.getType(c) != Character.NON_SPACING_MARK
           && Character.getType(c) != Character.COMBINING_SPACING_MARK) {
         if (letters >= LEAST_LETTERS || (letters >= 2 && isSyllable(text.charAt(i - 1)))) {
-          found.add(stem);
+          found[count++] = stem;
         }
         letters = 0;
         stem = 7;
       }
     }
-    return found;
   }
 
   /** One sign of these scripts stands for a syllable or for a consonant with its vowel. */

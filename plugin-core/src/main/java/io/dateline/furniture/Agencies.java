@@ -1,6 +1,8 @@
 package io.dateline.furniture;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +27,12 @@ final class Agencies {
 
   /** The longest agency name that starts at a token. */
   static @Nullable Hit at(Tokens tokens, int from) {
+    if (!tokens.isNumber(from) && !Lexicon.mayBegin(tokens, from, Cue.AGENCY)) {
+      return null; // nearly always, and without making a string
+    }
     Node node = ROOT;
     Hit best = null;
-    for (int i = Math.max(0, from); i < tokens.size(); i++) {
+    for (int i = from; i < tokens.size(); i++) {
       Tokens.Token token = tokens.at(i);
       Node next =
           node.next.get(
@@ -59,6 +64,13 @@ final class Agencies {
       return true;
     }
     return printed.equals(form);
+  }
+
+  /** All printed forms of the names. */
+  static List<String> forms() {
+    return Lexicon.lines("agencies.tsv").stream()
+        .flatMap(line -> Arrays.stream(line.split("\t", 2)[1].split("\\|", -1)))
+        .toList();
   }
 
   private static Node load() {

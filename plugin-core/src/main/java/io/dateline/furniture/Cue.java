@@ -41,7 +41,9 @@ enum Cue {
   HOME,
   REPORT,
   NOT_PLACE,
-  COMPANY;
+  COMPANY,
+  /** The name of a news agency begins here; {@link Agencies} knows how it goes on. */
+  AGENCY;
 
   static Cue of(String label) {
     return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));

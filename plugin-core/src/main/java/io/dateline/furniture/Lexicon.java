@@ -147,6 +147,11 @@ final class Lexicon {
     return Node.NONE;
   }
 
+  /** Whether a phrase of a kind may start at a token. */
+  static boolean mayBegin(Tokens tokens, int from, Cue cue) {
+    return (tokens.node(from).cues & bit(cue)) != 0;
+  }
+
   @SuppressWarnings("EnumOrdinal") // the bits live in one run of the program only
   static long bit(Cue cue) {
     return 1L << cue.ordinal();
@@ -158,7 +163,7 @@ final class Lexicon {
 
   /** How many tokens a phrase of a kind takes; 0 when there is none. */
   int length(Tokens tokens, int from, Cue cue) {
-    if ((tokens.node(from).cues & bit(cue)) == 0) {
+    if (!mayBegin(tokens, from, cue)) {
       return 0;
     }
     Hit hit = match(tokens, from, cue, "");
@@ -188,6 +193,13 @@ final class Lexicon {
         for (String phrase : columns[2].split("\\|", -1)) {
           lexicon.add(phrase, entry);
         }
+      }
+    }
+    for (String form : Agencies.forms()) {
+      Tokens tokens = Tokens.of(form);
+      if (!tokens.isNumber(0)) {
+        String first = tokens.at(0).folded();
+        lexicon.root.next.computeIfAbsent(first, word -> new Node()).cues |= bit(Cue.AGENCY);
       }
     }
     lexicon.indexAscii();
