@@ -28,9 +28,7 @@ public final class FoldedText implements CharSequence {
   /** Folds a text in one pass. */
   public static FoldedText of(CharSequence source) {
     Folder folder = new Folder(source.length() + 16);
-    for (int i = 0; i < source.length(); i++) {
-      folder.add(source.charAt(i), i);
-    }
+    folder.addAll(source.toString());
     return new FoldedText(folder.units, folder.starts, folder.ends, folder.length);
   }
 
@@ -93,9 +91,27 @@ public final class FoldedText implements CharSequence {
       ends = new int[capacity];
     }
 
-    void add(char source, int offset) {
-      char folded = NameFolding.lookUp(source);
-      if (folded > ' ' && folded < '\u3099') { // nearly every letter
+    void addAll(String source) {
+      char[] into = units;
+      int size = 0;
+      for (int i = 0; i < source.length(); i++) {
+        char folded = NameFolding.lookUp(source.charAt(i));
+        if (folded > ' ' && folded < '\u3099' && size < into.length) { // nearly every letter
+          into[size] = folded;
+          starts[size] = i;
+          ends[size++] = i + 1;
+        } else {
+          length = size;
+          add(folded, source.charAt(i), i);
+          size = length;
+          into = units;
+        }
+      }
+      length = size;
+    }
+
+    private void add(char folded, char source, int offset) {
+      if (folded > ' ' && folded < '\u3099') {
         append(folded, offset);
       } else if (folded == ' ') {
         addSpace(source, offset);

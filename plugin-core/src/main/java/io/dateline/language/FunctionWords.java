@@ -22,6 +22,9 @@ public final class FunctionWords {
   /** Fewer words may be a caption or a list of names. */
   private static final int LEAST_WORDS = 40;
 
+  /** So many words decide as well as ten times as many; only a close call needs the rest. */
+  private static final int ENOUGH_WORDS = 250;
+
   /** Share of function words below which something else may be meant: verse, lists, a dialect. */
   private static final double LEAST_SHARE = 0.12;
 
@@ -70,6 +73,12 @@ public final class FunctionWords {
         at++;
       }
       words++;
+      if (words == ENOUGH_WORDS) {
+        Optional<String> early = clearest(hits, words);
+        if (early.isPresent()) {
+          return early;
+        }
+      }
       long known = languages[slot(WordHash.of(text, start, at))];
       for (long rest = known; rest != 0; rest &= rest - 1) {
         hits[Long.numberOfTrailingZeros(rest)]++;

@@ -30,11 +30,26 @@ public final class WordHash {
         if (c == '.') {
           continue;
         }
-        hash = (hash ^ (c >= 'A' && c <= 'Z' ? c + 32 : c)) * PRIME;
+        hash = next(hash, (char) (c >= 'A' && c <= 'Z' ? c + 32 : c));
       } else {
         hash = mixOther(hash, c);
       }
     }
+    return end(hash);
+  }
+
+  /** Before the first letter, for who reads the letters for another reason, too. */
+  public static long start() {
+    return SEED;
+  }
+
+  /** One more letter or digit, in ASCII and in lower case. */
+  public static long next(long hash, char ascii) {
+    return (hash ^ ascii) * PRIME;
+  }
+
+  /** The hash of the word whose letters have been read. */
+  public static long end(long hash) {
     return hash ^ (hash >>> 29);
   }
 

@@ -31,28 +31,85 @@ final class Tokenizer {
     int length = text.length();
     int at = 0;
     int previousEnd = 0;
+    Word word = new Word(text);
     while (at < length) {
       int codePoint = text.codePointAt(at);
       if (!isWordPart(codePoint)) {
         at += Character.charCount(codePoint);
         continue;
       }
-      int end = wordEnd(text, at);
-      Shape shape = shapeOf(text, at, end);
-      if (shape == Shape.INITIAL) {
-        int afterInitials = initialsEnd(text, end);
-        if (afterInitials > end) {
-          end = afterInitials;
-          shape = Shape.UPPER;
-        }
-      }
-      Gap gap = gapBefore(tokens, previousEnd, at, shape);
-      tokens.add(at, end, shape, gap, WordHash.of(text, at, end));
+      word.read(at);
+      int end = word.end;
+      Gap gap = gapBefore(tokens, previousEnd, at, word.shape);
+      tokens.add(at, end, word.shape, gap, word.hash);
       previousEnd = end;
       at = end;
     }
     tokens.classify(lexicon);
     return tokens;
+  }
+
+  /** The word read last. */
+  private static final class Word {
+    private final String text;
+    int end;
+    Shape shape = Shape.LOWER;
+    long hash;
+
+    Word(String text) {
+      this.text = text;
+    }
+
+    void read(int start) {
+      if (!readAscii(start)) {
+        end = wordEnd(text, start);
+        shape = shapeOf(text, start, end);
+        hash = WordHash.of(text, start, end);
+      }
+      if (shape == Shape.INITIAL) {
+        int afterInitials = initialsEnd(text, end);
+        if (afterInitials > end) {
+          end = afterInitials;
+          shape = Shape.UPPER;
+          hash = WordHash.of(text, start, end);
+        }
+      }
+    }
+
+    /** Nearly every word of most texts: end, shape and hash in one go. False for any other. */
+    private boolean readAscii(int start) {
+      int upper = 0;
+      int lower = 0;
+      long sum = WordHash.start();
+      int at = start;
+      for (; at < text.length(); at++) {
+        char c = text.charAt(at);
+        if (c >= 'a' && c <= 'z') {
+          lower++;
+        } else if (c >= 'A' && c <= 'Z') {
+          upper++;
+          c = Character.toLowerCase(c);
+        } else if (c >= 128) {
+          return false; // may go on in other letters
+        } else if (c < '0' || c > '9') {
+          break;
+        }
+        sum = WordHash.next(sum, c);
+      }
+      end = at;
+      hash = WordHash.end(sum);
+      char first = text.charAt(start);
+      if (first <= '9') {
+        shape = Shape.NUMBER;
+      } else if (first >= 'a') {
+        shape = isSmallBeforeCapital(text, start, end) ? Shape.CAPITALISED : Shape.LOWER;
+      } else if (lower > 0) {
+        shape = Shape.CAPITALISED;
+      } else {
+        shape = upper == 1 ? Shape.INITIAL : Shape.UPPER;
+      }
+      return true;
+    }
   }
 
   private static boolean isWordPart(int codePoint) {
@@ -118,10 +175,7 @@ final class Tokenizer {
       return Shape.UNSPACED;
     }
     if (Character.isLowerCase(first)) {
-      // a small letter in front as in "eSwatini" and "eThekwini"
-      int second = start + Character.charCount(first);
-      boolean capital = second < end && Character.isUpperCase(text.codePointAt(second));
-      return capital ? Shape.CAPITALISED : Shape.LOWER;
+      return isSmallBeforeCapital(text, start, end) ? Shape.CAPITALISED : Shape.LOWER;
     }
     if (!Character.isUpperCase(first) && !Character.isTitleCase(first)) {
       return Shape.CASELESS;
@@ -138,6 +192,12 @@ final class Tokenizer {
       at += Character.charCount(codePoint);
     }
     return letters == 1 ? Shape.INITIAL : Shape.UPPER;
+  }
+
+  /** A small letter in front, as in "eSwatini" and "eThekwini". */
+  private static boolean isSmallBeforeCapital(String text, int start, int end) {
+    int second = start + Character.charCount(text.codePointAt(start));
+    return second < end && Character.isUpperCase(text.codePointAt(second));
   }
 
   /** The end of "U.S." when the word is "U"; the word's own end if no initials follow. */
@@ -169,6 +229,9 @@ final class Tokenizer {
       return Gap.SENTENCE;
     }
     String text = tokens.text;
+    if (to == from + 1 && text.charAt(from) == ' ' && next != Shape.CAPITALISED) {
+      return Gap.SPACE; // nearly always
+    }
     Gap gap = Gap.SPACE;
     boolean blank = false;
     boolean stop = false;

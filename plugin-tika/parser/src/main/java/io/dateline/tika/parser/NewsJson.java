@@ -2,6 +2,7 @@ package io.dateline.tika.parser;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.dateline.NewsDocument;
 import io.dateline.article.Article;
 import io.dateline.boilerplate.JudgedBlock;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NewsJson {
 
-  private static final JsonFactory JSON = new JsonFactory();
+  /** Its own way of writing numbers is quicker than the JDK's, and the same in all JDKs. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
 
   /** Four digits: about ten metres of latitude, and more than a confidence can mean. */
   private static final double DECIMALS = 10_000;
