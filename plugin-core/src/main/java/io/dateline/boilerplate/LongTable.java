@@ -66,6 +66,22 @@ final class LongTable {
     return Arrays.copyOf(found, count);
   }
 
+  /** How many keys have at least the value that is the index; values are not negative. */
+  int[] keysByValue() {
+    int greatest = 0;
+    for (int value : values) {
+      greatest = Math.max(greatest, value);
+    }
+    int[] keysFrom = new int[greatest + 1];
+    for (int i = 0; i < keys.length; i++) {
+      keysFrom[values[i]] += keys[i] != 0 ? 1 : 0;
+    }
+    for (int value = greatest - 1; value >= 0; value--) {
+      keysFrom[value] += keysFrom[value + 1];
+    }
+    return keysFrom;
+  }
+
   private int slot(long key) {
     int mask = keys.length - 1;
     int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;

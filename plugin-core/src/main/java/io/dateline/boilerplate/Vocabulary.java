@@ -47,13 +47,12 @@ final class Vocabulary {
         }
       }
     }
+    int[] asFrequent = counts.keysByValue();
     int least = 3;
-    long[] found = counts.keysWith(least);
-    while (found.length > FUNCTION_WORDS) {
+    while (least < asFrequent.length && asFrequent[least] > FUNCTION_WORDS) {
       least += Math.max(1, least / 4);
-      found = counts.keysWith(least);
     }
-    return found;
+    return counts.keysWith(least);
   }
 
   private void functionWords() {

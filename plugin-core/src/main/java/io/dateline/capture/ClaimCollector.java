@@ -10,8 +10,12 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
-/** Walks a DOM once and notes what it claims. */
+/**
+ * Notes what a page claims. {@link DomReader} shows it the elements of the body while it walks past
+ * them; all others it looks at itself.
+ */
 final class ClaimCollector {
 
   private static final int MAX_VALUE = 20_000;
@@ -32,7 +36,10 @@ final class ClaimCollector {
           "inlanguage", ClaimTopic.LANGUAGE);
 
   private final List<Claim> claims = new ArrayList<>();
+
+  /** The texts of the headings of first rank, in document order. */
   private final List<String> headings = new ArrayList<>();
+
   private final List<String> jsonLd = new ArrayList<>();
   private final TimeElements times = new TimeElements();
   private final Meter meter;
@@ -42,28 +49,32 @@ final class ClaimCollector {
     this.meter = meter;
   }
 
-  List<Claim> claims() {
-    return claims;
+  /** Looks at the whole page but what is inside its body. */
+  void around(Document dom, Element body) {
+    look(dom);
+    inside(dom, body);
   }
 
-  /** The texts of the headings of first rank, in document order. */
-  List<String> headings() {
-    return headings;
+  /** Looks at all that is inside an element that shows no text. */
+  void inside(Element element) {
+    inside(element, null);
   }
 
   /** Walks without recursion: pages nest as deep as they like. */
-  void collect(Document dom) {
+  private void inside(Element root, @Nullable Element closed) {
     Element[] path = new Element[64];
     int[] nextChild = new int[64];
-    path[0] = dom;
+    path[0] = root;
     int depth = 1;
-    look(dom);
     while (depth > 0) {
       int next = nextChild[depth - 1]++;
       if (next == path[depth - 1].childNodeSize()) {
         depth--;
       } else if (path[depth - 1].childNode(next) instanceof Element element) {
         look(element);
+        if (element.equals(closed)) { // of nodes that is the same instance
+          continue;
+        }
         if (depth == path.length) {
           path = Arrays.copyOf(path, depth * 2);
           nextChild = Arrays.copyOf(nextChild, depth * 2);
@@ -72,11 +83,16 @@ final class ClaimCollector {
         nextChild[depth++] = 0;
       }
     }
-    times.claim(this);
-    new JsonLdReader(this).read(jsonLd);
   }
 
-  private void look(Element element) {
+  /** What the page claims, once all of its elements have been shown, in document order. */
+  PageClaims claims() {
+    times.claim(this);
+    new JsonLdReader(this).read(jsonLd);
+    return new PageClaims(claims, headings);
+  }
+
+  void look(Element element) {
     position++;
     meter.work(1);
     switch (element.normalName()) {

@@ -59,9 +59,11 @@ final class DomReader {
   private boolean word;
   private long elements;
   private final Meter meter;
+  private final ClaimCollector claims;
 
   private DomReader(Meter meter) {
     this.meter = meter;
+    claims = new ClaimCollector(meter);
   }
 
   static CapturedPage read(HtmlCapture capture, Meter meter) {
@@ -78,11 +80,12 @@ final class DomReader {
             reader.nodeKind.toArray(),
             reader.nodeMarks,
             reader.nodeSignature.toArray());
-    return new CapturedPage(capture, reader.blocks, PageClaims.of(capture, meter), layout);
+    return new CapturedPage(capture, reader.blocks, reader.claims.claims(), layout);
   }
 
   private void walk(Document dom) {
     Element body = dom.body();
+    claims.around(dom, body);
     enterBlock(body, ElementKind.BLOCK);
     push(body, ElementKind.BLOCK);
     while (depth > 0) {
@@ -102,8 +105,11 @@ final class DomReader {
         append(piece);
       } else if (child instanceof Element element) {
         ElementKind kind = ElementKind.ofTag(element.normalName());
+        claims.look(element);
         if (enter(element, kind)) {
           push(element, kind);
+        } else {
+          claims.inside(element);
         }
       }
     }

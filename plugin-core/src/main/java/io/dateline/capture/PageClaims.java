@@ -1,6 +1,5 @@
 package io.dateline.capture;
 
-import io.dateline.Meter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -8,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 
 /**
  * What an HTML page claims about itself: JSON-LD, OpenGraph, meta elements, microdata, time
@@ -28,7 +26,7 @@ public final class PageClaims {
 
   private final List<String> headings;
 
-  private PageClaims(List<Claim> claims, List<String> headings) {
+  PageClaims(List<Claim> claims, List<String> headings) {
     this.headings = List.copyOf(headings);
     Map<ClaimTopic, LinkedHashSet<Claim>> sets = new EnumMap<>(ClaimTopic.class);
     for (Claim claim : claims) {
@@ -46,22 +44,6 @@ public final class PageClaims {
   /** No claims. */
   public static PageClaims none() {
     return NONE;
-  }
-
-  /** Reads the claims of a capture; costs one walk over the DOM. */
-  public static PageClaims of(Capture capture) {
-    return of(capture, Meter.unlimited());
-  }
-
-  /** Reads the claims of a capture within a budget. */
-  static PageClaims of(Capture capture, Meter meter) {
-    return capture instanceof HtmlCapture html ? of(html.dom(), meter) : NONE;
-  }
-
-  private static PageClaims of(Document dom, Meter meter) {
-    ClaimCollector collector = new ClaimCollector(meter);
-    collector.collect(dom);
-    return new PageClaims(collector.claims(), collector.headings());
   }
 
   /** All claims about a topic, the most trusted source first, in document order within a source. */

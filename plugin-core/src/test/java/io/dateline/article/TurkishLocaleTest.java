@@ -2,6 +2,7 @@ package io.dateline.article;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.dateline.capture.CapturedPage;
 import io.dateline.capture.ClaimTopic;
 import io.dateline.capture.HtmlCapture;
 import io.dateline.capture.PageClaims;
@@ -59,10 +60,11 @@ class TurkishLocaleTest {
   @Test
   void readsMarkupNamesInCapitals() {
     PageClaims claims =
-        PageClaims.of(
-            HtmlCapture.of(
-                "<META PROPERTY='OG:TITLE' CONTENT='Bridge'>"
-                    + "<META NAME='DC.DATE.ISSUED' CONTENT='2020-05-03'>"));
+        CapturedPage.of(
+                HtmlCapture.of(
+                    "<META PROPERTY='OG:TITLE' CONTENT='Bridge'>"
+                        + "<META NAME='DC.DATE.ISSUED' CONTENT='2020-05-03'>"))
+            .claims();
 
     assertEquals("Bridge", claims.first(ClaimTopic.HEADLINE).orElseThrow());
     assertEquals("2020-05-03", claims.first(ClaimTopic.DATE_PUBLISHED).orElseThrow());

@@ -187,10 +187,10 @@ class PageClaimsTest {
 
   @Test
   void plainTextClaimsNothing() {
-    assertEquals(PageClaims.none(), PageClaims.of(TextCapture.of("By Jane Doe")));
+    assertEquals(PageClaims.none(), CapturedPage.of(TextCapture.of("By Jane Doe")).claims());
   }
 
   private static PageClaims claims(String html) {
-    return PageClaims.of(HtmlCapture.of(html));
+    return CapturedPage.of(HtmlCapture.of(html)).claims();
   }
 }
