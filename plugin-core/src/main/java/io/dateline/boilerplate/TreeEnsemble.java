@@ -147,6 +147,11 @@ final class TreeEnsemble {
     private final int[] columns;
 
     private final boolean[] filled;
+
+    /** The least and the greatest of a filled column; often all rows are alike. */
+    private final int[] least;
+
+    private final int[] greatest;
     private final int[] openNode = new int[DEEPEST];
     private final long[] openRows = new long[DEEPEST];
     private int from;
@@ -157,6 +162,8 @@ final class TreeEnsemble {
       this.width = width;
       columns = new int[width * ROWS];
       filled = new boolean[width];
+      least = new int[width];
+      greatest = new int[width];
     }
 
     void score(float[] scores, int first, int rows) {
@@ -210,14 +217,19 @@ final class TreeEnsemble {
     }
 
     private long answer(int asked) {
-      int column = feature[asked] * ROWS;
-      if (!filled[feature[asked]]) {
-        fill(feature[asked], column);
+      int of = feature[asked];
+      int column = of * ROWS;
+      if (!filled[of]) {
+        fill(of, column);
       }
       long limit = bound[asked];
       long bits = 0;
-      for (int row = 0; row < count; row++) {
-        bits |= ((limit - columns[column + row]) >>> 63) << row;
+      if (limit < least[of]) {
+        bits = -1;
+      } else if (limit < greatest[of]) {
+        for (int row = 0; row < count; row++) {
+          bits |= ((limit - columns[column + row]) >>> 63) << row;
+        }
       }
       noes[asked] = bits;
       answered[asked] = true;
@@ -226,10 +238,17 @@ final class TreeEnsemble {
 
     private void fill(int asked, int column) {
       int at = from * width + asked;
+      int low = Integer.MAX_VALUE;
+      int high = Integer.MIN_VALUE;
       for (int row = 0; row < count; row++) {
-        columns[column + row] = ordered(features[at]);
+        int value = ordered(features[at]);
+        columns[column + row] = value;
+        low = Math.min(low, value);
+        high = Math.max(high, value);
         at += width;
       }
+      least[asked] = low;
+      greatest[asked] = high;
       filled[asked] = true;
     }
   }
