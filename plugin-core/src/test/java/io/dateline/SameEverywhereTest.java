@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,7 +134,8 @@ class SameEverywhereTest {
   void onALaterJava() throws Exception {
     Path later = laterJava();
     if (later == null) {
-      System.err.println("NOT TESTED: no JDK of version 21 or later in /usr/lib/jvm or /opt");
+      System.err.println(
+          "NOT TESTED: no JDK of version 21 or later, by JAVA_HOME_25_X64 or in /usr/lib/jvm");
     }
     assumeTrue(later != null, "no JDK of version 21 or later");
 
@@ -142,20 +144,28 @@ class SameEverywhereTest {
         run(later, List.of("-Duser.language=en")));
   }
 
-  private static @org.jspecify.annotations.Nullable Path laterJava() throws IOException {
+  private static @Nullable Path laterJava() throws IOException {
+    List<Path> homes = new ArrayList<>();
+    for (String variable : List.of("JAVA_HOME_25_X64", "JAVA_HOME_21_X64", "ES_JAVA_HOME")) {
+      String home = System.getenv(variable);
+      if (home != null && !home.isBlank()) {
+        homes.add(Path.of(home));
+      }
+    }
     for (String folder : List.of("/usr/lib/jvm", "/opt", "/opt/java")) {
       if (Files.isDirectory(Path.of(folder))) {
-        try (Stream<Path> homes = Files.list(Path.of(folder))) {
-          for (Path home : homes.sorted().toList()) {
-            Path release = home.resolve("release");
-            boolean later =
-                Files.isReadable(release)
-                    && Files.readString(release).matches("(?s).*JAVA_VERSION=\"(2[1-9]|[3-9]).*");
-            if (later && Files.isExecutable(home.resolve("bin/java"))) {
-              return home;
-            }
-          }
+        try (Stream<Path> inside = Files.list(Path.of(folder))) {
+          inside.sorted().forEach(homes::add);
         }
+      }
+    }
+    for (Path home : homes) {
+      Path release = home.resolve("release");
+      boolean later =
+          Files.isReadable(release)
+              && Files.readString(release).matches("(?s).*JAVA_VERSION=\"(2[1-9]|[3-9]).*");
+      if (later && Files.isExecutable(home.resolve("bin/java"))) {
+        return home;
       }
     }
     return null;

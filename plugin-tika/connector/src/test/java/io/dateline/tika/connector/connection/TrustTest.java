@@ -3,6 +3,7 @@ package io.dateline.tika.connector.connection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -35,6 +36,8 @@ class TrustTest {
   private static TestAuthority stranger;
   private static Path certificate;
 
+  private static final byte[] LOOPBACK_SIX = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
+
   private HttpServer server;
 
   @BeforeAll
@@ -57,6 +60,21 @@ class TrustTest {
 
     assertEquals(200, ask(access.withCaFile(authority.pem())));
     assertEquals(200, ask(access.withCaFingerprint(authority.fingerprint())));
+  }
+
+  @Test
+  void anAddressOfVersionSixIsANameLikeAnother() throws Exception {
+    InetAddress six = InetAddress.getByAddress(LOOPBACK_SIX);
+    assumeTrue(isHere(six), "this machine has no ::1");
+    Access access = serve(authority.issue("ip:0:0:0:0:0:0:0:1"), six, "[::1]");
+
+    assertEquals(200, ask(access.withCaFile(authority.pem())));
+    assertEquals(200, ask(access.withCaFingerprint(authority.fingerprint())));
+    assertRefused(access.withCaFile(stranger.pem()), NOT_SIGNED);
+    server.stop(0);
+    Access elsewhere = serve(certificate, six, "[::1]");
+    assertRefused(elsewhere.withCaFile(authority.pem()), "bears another name");
+    assertRefused(elsewhere.withCaFingerprint(authority.fingerprint()), "bears another name");
   }
 
   @Test
@@ -129,9 +147,20 @@ class TrustTest {
     assertTrue(Trust.refusal(new IOException("Connection reset by peer")).isEmpty());
   }
 
+  private static boolean isHere(InetAddress address) {
+    try (ServerSocket socket = new ServerSocket(0, 1, address)) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private Access serve(Path keyStore) throws Exception {
-    HttpsServer secure =
-        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    return serve(keyStore, InetAddress.getLoopbackAddress(), "127.0.0.1");
+  }
+
+  private Access serve(Path keyStore, InetAddress address, String host) throws Exception {
+    HttpsServer secure = HttpsServer.create(new InetSocketAddress(address, 0), 0);
     secure.setHttpsConfigurator(new HttpsConfigurator(TestAuthority.server(keyStore)));
     secure.createContext(
         "/",
@@ -141,7 +170,7 @@ class TrustTest {
         });
     secure.start();
     server = secure;
-    return Access.to("https://127.0.0.1:" + secure.getAddress().getPort());
+    return Access.to("https://" + host + ":" + secure.getAddress().getPort());
   }
 
   private static int ask(Access access) throws IOException {
