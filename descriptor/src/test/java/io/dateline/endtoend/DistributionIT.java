@@ -2,13 +2,18 @@ package io.dateline.endtoend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -62,6 +67,44 @@ class DistributionIT {
     assertEquals(
         new TreeSet<>(Set.of("dateline-core", "dateline-tika-parser", "dateline-tika-connector")),
         names);
+  }
+
+  @Test
+  void readmeNamesEveryJarThatIsShippedAndNoOther() throws IOException {
+    String readme = Files.readString(Path.of("../README.md"));
+    String table =
+        readme.substring(readme.indexOf("\n## Dependencies\n"), readme.indexOf("\n## Build\n"));
+    Set<String> named = new TreeSet<>();
+    for (String row : table.lines().filter(line -> line.startsWith("| ")).toList()) {
+      Matcher jar = Pattern.compile("`([^`]+)`").matcher(row.split("\\|", -1)[3]);
+      while (jar.find()) {
+        named.add(jar.group(1));
+      }
+    }
+
+    assertEquals(libraries(), named);
+  }
+
+  @Test
+  void billOfMaterialsNamesEveryJarThatIsShipped() throws IOException {
+    Path sbom = Distribution.home().resolve("sbom.cdx.json");
+    assumeTrue(Files.exists(sbom), "built without a network, and so without a bill of materials");
+    Set<String> named = new TreeSet<>();
+    for (JsonNode component : new ObjectMapper().readTree(sbom.toFile()).get("components")) {
+      named.add(component.get("name").asText());
+    }
+
+    assertTrue(named.containsAll(libraries()), named::toString);
+  }
+
+  /** The names of the jars in lib/ without their versions, and without our own. */
+  private static Set<String> libraries() throws IOException {
+    try (Stream<Path> files = Files.list(Distribution.home().resolve("lib"))) {
+      return files
+          .map(file -> file.getFileName().toString().replaceFirst("-[0-9.]+\\.jar$", ""))
+          .filter(name -> !name.startsWith("dateline-"))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
   }
 
   @Test
