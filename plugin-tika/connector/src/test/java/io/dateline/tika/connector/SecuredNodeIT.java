@@ -3,6 +3,7 @@ package io.dateline.tika.connector;
 import static io.dateline.tika.connector.Captures.article;
 import static io.dateline.tika.connector.Captures.emission;
 import static io.dateline.tika.connector.Captures.place;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,6 +17,7 @@ import io.dateline.tika.connector.connection.Secret;
 import io.dateline.tika.connector.setup.ClusterSetup;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import org.apache.tika.pipes.emitter.TikaEmitterException;
 import org.junit.jupiter.api.AfterAll;
@@ -92,6 +94,33 @@ class SecuredNodeIT {
     assertFalse(e.getMessage().contains("wrong-3"), e::getMessage);
     assertEquals(1, emitter.counts().documents().refused());
     assertEquals(1, emitter.counts().rows().refused());
+  }
+
+  /** Whatever the operator turned on, and whether the node lets in or not. */
+  @Test
+  void noLogHasTheSecret() throws Exception {
+    List<String> lines;
+    try (EveryLog log = new EveryLog()) {
+      emitter("ingest", WRITER).emit(List.of(emission("l", article("H", "One.", List.of()))));
+      assertThrows(
+          TikaEmitterException.class,
+          () ->
+              emitter("ingest", "wrong-3")
+                  .emit(List.of(emission("l", article("H", "Two.", List.of())))));
+      lines = log.lines();
+    }
+
+    assertTrue(
+        lines.stream().anyMatch(line -> line.startsWith("DEBUG io.dateline.shaded.http.")),
+        "the client's log is not on");
+    Base64.Encoder base64 = Base64.getEncoder();
+    for (String password : List.of(WRITER, "wrong-3")) {
+      String header = base64.encodeToString(("ingest:" + password).getBytes(UTF_8));
+      for (String line : lines) {
+        assertFalse(line.contains(password) || line.contains(header), line);
+        assertFalse(line.contains("Authorization"), line);
+      }
+    }
   }
 
   @Test
