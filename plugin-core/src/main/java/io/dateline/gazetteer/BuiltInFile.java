@@ -39,8 +39,6 @@ final class BuiltInFile {
   private static final Duration UNUSED = Duration.ofDays(30);
   private static final Duration TOUCH = Duration.ofDays(1);
 
-  private static final Logger log = LogManager.getLogger();
-
   private BuiltInFile() {}
 
   static Gazetteer load() {
@@ -65,12 +63,12 @@ final class BuiltInFile {
     try {
       return fromCache(resource, folder);
     } catch (IOException | GazetteerException e) {
-      log.debug("cannot keep the gazetteer in {}", folder, e);
+      Log.LOG.debug("cannot keep the gazetteer in {}", folder, e);
     }
     try {
       return fromTemporaryFile(resource);
     } catch (IOException | GazetteerException e) {
-      log.debug("cannot keep the gazetteer in a temporary file", e);
+      Log.LOG.debug("cannot keep the gazetteer in a temporary file", e);
     }
     try (InputStream in = resource.openStream()) {
       return Gazetteer.of(IndexFile.wrap(in.readAllBytes(), resource.toString()));
@@ -99,7 +97,7 @@ final class BuiltInFile {
         touch(file);
         return gazetteer;
       } catch (GazetteerException e) {
-        log.warn("unpacking the built-in gazetteer again: {}", e.getMessage());
+        Log.LOG.warn("unpacking the built-in gazetteer again: {}", e.getMessage());
       }
     }
     Files.createDirectories(folder);
@@ -158,7 +156,7 @@ final class BuiltInFile {
         Files.setLastModifiedTime(file, FileTime.from(now));
       }
     } catch (IOException e) {
-      log.debug("cannot touch {}", file, e);
+      Log.LOG.debug("cannot touch {}", file, e);
     }
   }
 
@@ -174,7 +172,15 @@ final class BuiltInFile {
         }
       }
     } catch (IOException e) {
-      log.debug("cannot tidy {}", folder, e);
+      Log.LOG.debug("cannot tidy {}", folder, e);
     }
+  }
+
+  /**
+   * Made when there is something to say: where nobody has logged yet, Log4j's own start takes
+   * longer than all of the gazetteer's.
+   */
+  private static final class Log {
+    static final Logger LOG = LogManager.getLogger(BuiltInFile.class);
   }
 }
