@@ -88,14 +88,32 @@ public final class FoldingTable {
     for (int c = 0; c < UNITS; c++) {
       table[c] = identity(c) ? (char) c : entry(foldSlowly((char) c), expansions);
     }
+    addHanVariants(table);
     return new FoldingTable(table, expansions);
   }
 
-  /** The big ranges that fold to themselves. */
+  /** The big ranges that fold to themselves, but for the variants of Han. */
   private static boolean identity(int c) {
     return (c >= 0x3400 && c <= 0x9FFF) // Han
         || (c >= 0xAC00 && c <= 0xD7A3) // Hangul
         || (c >= 0xD800 && c <= 0xDFFF); // surrogates
+  }
+
+  /** "\u9109" is written "\u4E61" across the strait, and gazetteers have one of the two. */
+  private static void addHanVariants(char[] table) {
+    try (InputStream in = FoldingTable.class.getResourceAsStream("han-variants.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("missing resource han-variants.txt");
+      }
+      String lines = new String(in.readAllBytes(), UTF_8);
+      lines
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .flatMap(line -> Arrays.stream(line.split(" ", -1)))
+          .forEach(pair -> table[pair.charAt(0)] = pair.charAt(1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static char entry(String folded, List<String> expansions) {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
@@ -24,7 +25,7 @@ public final class IndexFile {
   public static final int MAGIC = 'D' | 'L' << 8 | 'G' << 16 | 'Z' << 24;
 
   /** Goes up whenever the bytes, the folding or the name types change their meaning. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   public static final int HEADER_BYTES = 256;
 
@@ -96,6 +97,8 @@ public final class IndexFile {
             channel.map(FileChannel.MapMode.READ_ONLY, offset, size).order(ByteOrder.LITTLE_ENDIAN);
       }
       return checked(header, sections, file.toString());
+    } catch (NoSuchFileException e) {
+      throw new GazetteerException("The gazetteer " + file + " does not exist.", e);
     } catch (IOException e) {
       throw new GazetteerException(
           "The gazetteer " + file + " cannot be read: " + e.getMessage() + ".", e);

@@ -11,6 +11,7 @@ import java.util.Locale;
  *       letters that Unicode does not decompose (ł ø đ ı), and ß æ œ þ become two letters. Marks of
  *       other scripts are vowels or consonants and stay, apart from the Indic nukta.
  *   <li>Arabic alef, yeh, kaf, heh and teh marbuta forms are one each; the lone hamza goes.
+ *   <li>Traditional Chinese characters, and Japan's own forms, become simplified ones.
  *   <li>Apostrophes of all kinds, full stops and middle dots go: {@code Sana'a} is {@code sanaa},
  *       {@code U.S.} is {@code us}.
  *   <li>Hyphens, dashes, underscores and white space are one space between two letters.

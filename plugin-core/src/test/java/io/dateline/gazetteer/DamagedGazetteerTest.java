@@ -72,7 +72,7 @@ class DamagedGazetteerTest {
     refusedWith("is not a Dateline gazetteer");
 
     Files.delete(file);
-    refusedWith("cannot be read");
+    refusedWith("does not exist");
   }
 
   private void refusedWith(String reason) {

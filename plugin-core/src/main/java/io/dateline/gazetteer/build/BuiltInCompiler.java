@@ -46,7 +46,9 @@ public final class BuiltInCompiler {
     Path target = compiler.resolve("builtin.dlgz");
     Path stamp = Path.of(args[2]);
     String data = BuiltInSources.digest(source, ".tsv") + BuiltInSources.digest(source, ".gz");
-    String digest = data + BuiltInSources.digest(compiler, ".class");
+    String code =
+        BuiltInSources.digest(compiler, ".class") + BuiltInSources.digest(compiler, ".txt");
+    String digest = data + code;
     if (Files.exists(target) && Files.exists(stamp) && Files.readString(stamp).equals(digest)) {
       return;
     }

@@ -3,7 +3,9 @@ package io.dateline.gazetteer.build;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +38,7 @@ final class UserCsv {
    * @throws IOException if a row cannot be understood; the message names file and line
    */
   static List<Row> read(Path file) throws IOException {
-    List<List<String>> records = records(Files.readString(file, UTF_8));
+    List<List<String>> records = records(text(file));
     if (records.isEmpty()) {
       throw new IOException(file + " is empty; a header line with name,lat,lon is wanted");
     }
@@ -47,7 +49,11 @@ final class UserCsv {
     }
     for (String needed : List.of("name", "lat", "lon")) {
       if (!columns.containsKey(needed)) {
-        throw new IOException(file + ": the header line lacks the column " + needed);
+        throw new IOException(
+            file
+                + ": the header line lacks the column "
+                + needed
+                + "; columns are separated by commas");
       }
     }
     List<Row> rows = new ArrayList<>();
@@ -59,6 +65,16 @@ final class UserCsv {
       }
     }
     return rows;
+  }
+
+  private static String text(Path file) throws IOException {
+    try {
+      return Files.readString(file, UTF_8);
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + " is not UTF-8", e);
+    } catch (NoSuchFileException e) {
+      throw new IOException(file + " does not exist", e);
+    }
   }
 
   private static Row row(Map<String, Integer> columns, List<String> values) {
