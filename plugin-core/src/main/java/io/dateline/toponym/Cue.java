@@ -26,6 +26,10 @@ enum Cue {
   CAPITAL_AFTER,
   /** A surname directly after it. */
   SURNAME_AFTER,
+  /** Given name of a person whose surname stands behind it, and alone elsewhere in the text. */
+  FULL_NAME,
+  /** Is a given name, and an age stands behind it: "Georgia, 14, won". */
+  AGE_AFTER,
   /** "Police", "Council" after it, perhaps with words between. */
   ORGANISATION_AFTER,
   /** "University of" before it. */

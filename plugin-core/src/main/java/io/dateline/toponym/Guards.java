@@ -26,6 +26,7 @@ final class Guards {
     WordSet lower = new WordSet();
     WordSet surnames = new WordSet();
     collect(tokens, lower, surnames);
+    FullNames.mark(tokens, sightings, surnames);
     Sighting previous = null;
     for (Sighting sighting : sightings) {
       own(tokens, sighting);
@@ -38,6 +39,11 @@ final class Guards {
       }
       wordsBefore.inspect(tokens, sighting, language);
       WordsAfter.inspect(tokens, sighting);
+      if (previous != null
+          && previous.associative
+          && previous.lastToken == sighting.firstToken - 1) {
+        sighting.remove(Cue.CAPITAL_BEFORE); // "het Belgische Luik"
+      }
       if (previous != null) {
         between(tokens, previous, sighting, language);
       }

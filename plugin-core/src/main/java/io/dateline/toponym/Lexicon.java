@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The words that guard and cue places, from the lists beside this class. One open hash table from
@@ -18,6 +19,9 @@ final class Lexicon {
 
   /** Classes of place cues for places in or near a town. */
   private static final Set<String> PARTS = Set.of("quarter", "district", "village", "camp");
+
+  private static final Pattern LINKED = Pattern.compile("[\\s'’-]+");
+  private static final Pattern SPACED = Pattern.compile("[\\s-]+");
 
   private static final Lexicon BUILT_IN = load();
 
@@ -133,7 +137,7 @@ final class Lexicon {
     FunctionWords.byLanguage().forEach(lexicon::addFunctionWords);
     WordList.readRows("context-words.tsv", lexicon::addContextWords);
     WordList.readRows("home-words.tsv", row -> lexicon.addWords(row[1], WordClass.HOME_WORD, 0));
-    WordList.readRows("given-names.txt", row -> lexicon.addWords(row[0], WordClass.GIVEN_NAME, 0));
+    WordList.readRows("given-names.txt", lexicon::addGivenName);
     WordList.readRows("surnames.txt", lexicon::addSurname);
     WordList.readRows("person-titles.tsv", lexicon::addTitles);
     WordList.readRows("organisation-words.tsv", lexicon::addOrganisationWords);
@@ -148,6 +152,11 @@ final class Lexicon {
     if (row.length < 3 || !row[2].equals("after")) {
       addLastWords(row[1], WordClass.TITLE);
     }
+  }
+
+  private void addGivenName(String[] row) {
+    boolean namesake = row.length > 1 && row[1].equals("famous");
+    addWords(row[0], namesake ? WordClass.NAMESAKE : WordClass.GIVEN_NAME, 0);
   }
 
   /** Where the place is well known too, the name alone decides nothing. */
@@ -207,7 +216,7 @@ final class Lexicon {
 
   /** Of a phrase that stands before a name, the word next to the name, articles and "of" aside. */
   private String nearestWord(String phrase) {
-    String[] words = phrase.strip().split("[\\s'’-]+", -1);
+    String[] words = LINKED.split(phrase.strip(), -1);
     int last = words.length - 1;
     while (last > 0 && isLink(words[last])) {
       last--;
@@ -223,7 +232,7 @@ final class Lexicon {
   /** Of a phrase that stands after a name, the word next to the name. */
   private void addFirstWords(String phrases, WordClass wordClass) {
     for (String phrase : phrases.split("\\|", -1)) {
-      addWords(phrase.strip().split("[\\s-]+", -1)[0], wordClass, 0);
+      addWords(SPACED.split(phrase.strip(), 2)[0], wordClass, 0);
     }
   }
 

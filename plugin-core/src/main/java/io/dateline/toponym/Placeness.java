@@ -17,6 +17,8 @@ final class Placeness {
           | Cue.INITIAL_BEFORE.bit()
           | Cue.PERSON_CUE_BEFORE.bit()
           | Cue.CAPITAL_BEFORE.bit()
+          | Cue.FULL_NAME.bit()
+          | Cue.AGE_AFTER.bit()
           | Cue.SAYING.bit();
   private static final long PLACE =
       Cue.PREPOSITION_BEFORE.bit()
@@ -166,7 +168,8 @@ final class Placeness {
       case COUNTRY, CAPITAL, DIVISION, REGION -> 0;
       case SEAT, TOWN, QUARTER, SUBDIVISION -> {
         double small = 2.35 - Math.log10(reading.population + 10.0) / 2;
-        boolean byOthers = reading.abroad && !reading.isOwnName();
+        boolean byOthers =
+            reading.abroad && !reading.isOwnName() && reading.population < WELL_KNOWN;
         yield Math.max(byOthers ? 0.6 : 0, Math.min(1, small));
       }
     };

@@ -100,6 +100,10 @@ final class Sighting {
     cues |= cue.bit();
   }
 
+  void remove(Cue cue) {
+    cues &= ~cue.bit();
+  }
+
   void addIf(boolean holds, Cue cue) {
     if (holds) {
       add(cue);

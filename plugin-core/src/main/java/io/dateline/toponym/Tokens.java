@@ -124,6 +124,11 @@ final class Tokens {
     return token >= 0 && token < size && (classes[token] & wordClass.bit()) != 0;
   }
 
+  /** Whether the word has one of the classes, given as their bits. */
+  boolean isAny(int token, long wordClasses) {
+    return (classes[token] & wordClasses) != 0;
+  }
+
   boolean isUpperInitial(int token) {
     if (token < 0 || token >= size) {
       return false;

@@ -4,6 +4,8 @@ package io.dateline.toponym;
 enum WordClass {
   /** "John", "Fatima". */
   GIVEN_NAME,
+  /** A given name, but the place is far better known: "Paris". */
+  NAMESAKE,
   /** A surname that is a place's name too: "Robinson". */
   SURNAME,
   /** Stands before a person's name: "Mr", "President". */

@@ -21,7 +21,10 @@ final class WordsAfter {
         sighting.addIf(tokens.end(next) - tokens.start(next) == 1, Cue.POSSESSIVE);
       }
       case HYPHEN -> sighting.add(Cue.HYPHEN_AFTER);
-      case COMMA -> sighting.addIf(tokens.shape(next) == Shape.NUMBER, Cue.NUMBER_AFTER);
+      case COMMA -> {
+        sighting.addIf(tokens.shape(next) == Shape.NUMBER, Cue.NUMBER_AFTER);
+        sighting.addIf(isAge(tokens, sighting, next), Cue.AGE_AFTER);
+      }
       case SPACE -> adjacent(tokens, sighting, next);
       case SLASH, BRACKET, DOT, QUOTE, OTHER, SENTENCE -> {
         // too far to say anything
@@ -57,6 +60,16 @@ final class WordsAfter {
     }
     sighting.addIf(!known && tokens.is(next, WordClass.SURNAME), Cue.SURNAME_AFTER);
     sighting.addIf(!known && !sighting.associative, Cue.CAPITAL_AFTER);
+  }
+
+  private static boolean isAge(Tokens tokens, Sighting sighting, int next) {
+    return sighting.firstToken == sighting.lastToken
+        && (tokens.is(sighting.lastToken, WordClass.GIVEN_NAME)
+            || tokens.is(sighting.lastToken, WordClass.NAMESAKE))
+        && tokens.shape(next) == Shape.NUMBER
+        && tokens.end(next) - tokens.start(next) <= 2
+        && next + 1 < tokens.size()
+        && tokens.gap(next + 1) == Gap.COMMA;
   }
 
   /** "X mayor", "X High School", "X Fire Department". */
