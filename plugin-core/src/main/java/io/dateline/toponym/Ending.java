@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An ending that names take in running text, in the spelling of {@link NameFolding}.
@@ -15,11 +16,16 @@ import java.util.Map;
  * @param nameHas what the name in the gazetteer has instead; empty when it only goes
  * @param minStem how many letters must stand before it
  * @param associative whether it makes an adjective or an inhabitant
+ * @param lowerCase whether such a word has no capital: "zadarski", "debreceni"
  */
-record Ending(String textHas, String nameHas, int minStem, boolean associative) {
+record Ending(String textHas, String nameHas, int minStem, boolean associative, boolean lowerCase) {
 
+  private static final String LOWER_CASE = "lower-case";
   private static final Ending[][] NO_ENDINGS = {};
-  private static final Map<String, Ending[][]> BY_LANGUAGE = load();
+  private static final Map<String, List<String[]>> ROWS = rows();
+
+  /** Made when a language is first met: making all would take a tenth of a start. */
+  private static final Map<String, Ending[][]> BY_LANGUAGE = new ConcurrentHashMap<>();
 
   /**
    * The endings of a language by their lengths in the text; caseless scripts go by the script of
@@ -27,7 +33,7 @@ record Ending(String textHas, String nameHas, int minStem, boolean associative) 
    */
   static Ending[][] of(String language, char first) {
     if (first < 128) {
-      return BY_LANGUAGE.getOrDefault(language, NO_ENDINGS);
+      return of(language);
     }
     String key =
         switch (UnicodeScript.of(first)) {
@@ -37,10 +43,37 @@ record Ending(String textHas, String nameHas, int minStem, boolean associative) 
           case BENGALI -> "bn";
           case TAMIL -> "ta";
           case ETHIOPIC -> "am";
+          case ARMENIAN -> "hy";
+          case GEORGIAN -> "ka";
+          case DEVANAGARI -> "mr"; // and Nepali
+          case GUJARATI -> "gu";
+          case TELUGU -> "te";
+          case KANNADA -> "kn";
+          case MALAYALAM -> "ml";
           case LATIN, CYRILLIC, GREEK -> language;
           default -> "";
         };
-    return BY_LANGUAGE.getOrDefault(key, NO_ENDINGS);
+    return of(key);
+  }
+
+  private static Ending[][] of(String language) {
+    Ending[][] known = BY_LANGUAGE.get(language);
+    if (known == null) {
+      List<String[]> rows = ROWS.get(language);
+      known = rows == null ? NO_ENDINGS : BY_LANGUAGE.computeIfAbsent(language, l -> made(rows));
+    }
+    return known;
+  }
+
+  /** Whether the language makes adjectives or inhabitants of towns without a capital. */
+  static boolean hasLowerCase(String language) {
+    List<String[]> rows = ROWS.getOrDefault(language, List.of());
+    for (String[] row : rows) {
+      if (row[2].equals(LOWER_CASE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the units from {@code from} to {@code to} are just this ending. */
@@ -57,25 +90,35 @@ record Ending(String textHas, String nameHas, int minStem, boolean associative) 
     return true;
   }
 
-  private static Map<String, Ending[][]> load() {
-    Map<String, List<Ending>> lists = new HashMap<>();
+  private static Map<String, List<String[]>> rows() {
+    Map<String, List<String[]>> rows = new HashMap<>();
     WordList.readRows(
-        "endings.tsv",
-        row -> {
-          List<Ending> endings = lists.computeIfAbsent(row[0], key -> new ArrayList<>());
-          for (String pair : row[3].split(" ", -1)) {
-            int arrow = pair.indexOf('>');
-            endings.add(
-                new Ending(
-                    NameFolding.fold(pair.substring(0, arrow)),
-                    NameFolding.fold(pair.substring(arrow + 1)),
-                    Integer.parseInt(row[1]),
-                    row[2].equals("associative")));
-          }
-        });
-    Map<String, Ending[][]> arrays = new HashMap<>();
-    lists.forEach((language, list) -> arrays.put(language, byLength(list)));
-    return arrays;
+        "endings.tsv", row -> rows.computeIfAbsent(row[0], key -> new ArrayList<>()).add(row));
+    return rows;
+  }
+
+  private static Ending[][] made(List<String[]> rows) {
+    List<Ending> endings = new ArrayList<>();
+    for (String[] row : rows) {
+      String[] tails = row.length > 4 ? row[4].split(" ", -1) : new String[] {""};
+      for (String pair : row[3].split(" ", -1)) {
+        for (String tail : tails) {
+          endings.add(of(row, pair, tail));
+        }
+      }
+    }
+    return byLength(endings);
+  }
+
+  private static Ending of(String[] row, String pair, String tail) {
+    int arrow = pair.indexOf('>');
+    boolean lowerCase = row[2].equals(LOWER_CASE);
+    return new Ending(
+        NameFolding.fold(pair.substring(0, arrow) + tail),
+        NameFolding.fold(pair.substring(arrow + 1)),
+        Integer.parseInt(row[1]),
+        lowerCase || row[2].equals("associative"),
+        lowerCase);
   }
 
   private static Ending[][] byLength(List<Ending> list) {

@@ -44,6 +44,9 @@ final class Inflections {
    * @param from the word's first unit
    * @param to behind its last unit
    * @param wordEnd where the word ends in the text
+   * @param lowerCase whether the word has no capital, so that only some adjectives may be meant
+   * @param fits whether the words may be this name
+   * @param adjectives whether this name makes adjectives without a capital
    */
   @Nullable Match match(
       FoldedText folded,
@@ -52,7 +55,9 @@ final class Inflections {
       int to,
       int wordEnd,
       String language,
-      IntPredicate fits) {
+      boolean lowerCase,
+      IntPredicate fits,
+      IntPredicate adjectives) {
     if (to - from < 3) {
       return null;
     }
@@ -69,11 +74,13 @@ final class Inflections {
       }
       int rest = to - at - 1;
       for (Ending ending : rest < endings.length ? endings[rest] : NONE) {
-        if (at + 1 - from < ending.minStem() || !ending.fills(folded, at + 1, to)) {
+        if (at + 1 - from < ending.minStem()
+            || (lowerCase && !ending.lowerCase())
+            || !ending.fills(folded, at + 1, to)) {
           continue;
         }
         int entry = walk(state, ending.nameHas());
-        if (entry >= 0 && fits.test(entry)) {
+        if (entry >= 0 && (ending.lowerCase() ? adjectives.test(entry) : fits.test(entry))) {
           boolean plain = ending.nameHas().isEmpty() && !ending.associative();
           int end = plain ? folded.end(at) : wordEnd;
           if (best == null || names.place(entry, 0) <= names.place(best.entry, 0)) {

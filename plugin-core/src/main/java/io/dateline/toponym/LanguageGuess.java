@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class LanguageGuess {
 
-  private static final int LOOKED_FOR_KANA = 500;
+  private static final int LOOKED_AT = 500;
+
+  /** Letters of another alphabet that more than one foreign name has. */
+  private static final int FEW = 4;
 
   private LanguageGuess() {}
 
@@ -19,7 +22,7 @@ final class LanguageGuess {
   static String of(Tokens tokens, Lexicon lexicon, @Nullable String said) {
     if (said != null && said.length() >= 2) {
       int hyphen = said.indexOf('-');
-      return hyphen < 0 ? said : said.substring(0, hyphen);
+      return byLetters(tokens.text, hyphen < 0 ? said : said.substring(0, hyphen));
     }
     List<String> tags = lexicon.languageTags();
     int[] counts = new int[tags.size()];
@@ -37,11 +40,36 @@ final class LanguageGuess {
         best = i;
       }
     }
-    return counts.length == 0 || counts[best] == 0 ? byScript(tokens) : tags.get(best);
+    boolean unknown = counts.length == 0 || counts[best] == 0;
+    return byLetters(tokens.text, unknown ? byScript(tokens) : tags.get(best));
+  }
+
+  /** The usual detectors do not know these, and take them for their neighbours. */
+  private static String byLetters(String text, String said) {
+    if (isWrittenIn(text, 'ա', 'ֆ')) {
+      return "hy";
+    }
+    if (isWrittenIn(text, 'ა', 'ჰ')) {
+      return "ka";
+    }
+    return switch (said) {
+      case "tr" -> count(text, "əƏ") >= FEW ? "az" : said;
+      case "ru", "be", "uk", "bg", "sr", "mk" -> count(text, "қғұңҚҒҰҢ") >= FEW ? "kk" : said;
+      default -> said;
+    };
+  }
+
+  private static long count(String text, String letters) {
+    return text.chars().limit(LOOKED_AT).filter(c -> letters.indexOf(c) >= 0).count();
+  }
+
+  private static boolean isWrittenIn(String text, char first, char last) {
+    long letters = text.chars().limit(LOOKED_AT).filter(c -> c >= first && c <= last).count();
+    return letters * 2 > Math.min(LOOKED_AT, text.length());
   }
 
   private static boolean hasKana(String text) {
-    return text.chars().limit(LOOKED_FOR_KANA).anyMatch(c -> c >= 0x3041 && c <= 0x30FF);
+    return text.chars().limit(LOOKED_AT).anyMatch(c -> c >= 0x3041 && c <= 0x30FF);
   }
 
   private static String byScript(Tokens tokens) {

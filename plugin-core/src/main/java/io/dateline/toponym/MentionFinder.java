@@ -22,6 +22,9 @@ final class MentionFinder {
   /** How much bigger a town must be to be meant under an ending, not another as it stands. */
   private static final int MUCH_BIGGER = 50;
 
+  /** Inhabitants of a town whose adjective is more likely meant than a common word. */
+  private static final int ADJECTIVE_PEOPLE = 20_000;
+
   private final Gazetteer gazetteer;
   private final NameIndex names;
   private final Inflections inflections;
@@ -51,6 +54,7 @@ final class MentionFinder {
     final Admission admission;
     final List<Sighting> found = new ArrayList<>();
     private final boolean declines;
+    private final boolean lowerCaseAdjectives;
     private int unit; // first unit of the present word
     private @Nullable Sighting longer;
 
@@ -60,6 +64,7 @@ final class MentionFinder {
       this.language = language;
       this.admission = new Admission(gazetteer, tokens, language);
       this.declines = Inflections.areUsualIn(language);
+      this.lowerCaseAdjectives = Ending.hasLowerCase(language);
     }
 
     /** Tries one word and returns the next to try. */
@@ -197,6 +202,10 @@ final class MentionFinder {
       }
       if (best == null || best.lastToken < last) {
         Sighting inflected = inflected(token, last, from, wordState, wordUnit);
+        if (inflected == null && best == null && last > startToken) {
+          // "Vilniaus mieste": longer names begin alike, but the next word is not of the name
+          inflected = inflected(token, startToken, from, startState, startUnit);
+        }
         if (inflected != null) {
           return inflected;
         }
@@ -209,6 +218,11 @@ final class MentionFinder {
       if (tokens.shape(last) == Shape.LOWER || tokens.shape(last) == Shape.NUMBER) {
         return null;
       }
+      return inflected(first, last, from, wordState, wordUnit, false);
+    }
+
+    private @Nullable Sighting inflected(
+        int first, int last, int from, int wordState, int wordUnit, boolean lowerCase) {
       int wordEnd = tokens.end(last);
       int to = unitsEnd(wordUnit, wordEnd);
       Inflections.Match match =
@@ -219,7 +233,10 @@ final class MentionFinder {
               to,
               wordEnd,
               language,
-              name -> inflectedTypes(first, last, name) != 0);
+              lowerCase,
+              name -> inflectedTypes(first, last, name) != 0,
+              name ->
+                  homePeople(name) >= ADJECTIVE_PEOPLE && inflectedTypes(first, last, name) != 0);
       if (match == null) {
         return null;
       }
@@ -263,13 +280,17 @@ final class MentionFinder {
       for (int at = unit; at < folded.length() && folded.start(at) < tokens.end(token); at++) {
         state = names.next(state, folded.charAt(at));
         if (state < 0) {
-          return null;
+          return adjective(token);
         }
       }
       int entry = names.entry(state);
       return entry >= 0 && admission.isDemonym(entry)
           ? sighting(token, token, tokens.start(token), entry, NameTypes.DEMONYM)
-          : null;
+          : adjective(token);
+    }
+
+    private @Nullable Sighting adjective(int token) {
+      return lowerCaseAdjectives ? inflected(token, token, unit, names.start(), unit, true) : null;
     }
 
     /** "el Valle" in "el Valle de Uco". */

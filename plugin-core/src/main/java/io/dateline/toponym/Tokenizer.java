@@ -166,6 +166,11 @@ final class Tokenizer {
     };
   }
 
+  /** To Unicode these are small letters, but no text has their capitals. */
+  private static boolean isGeorgian(int codePoint) {
+    return codePoint >= 0x10D0 && codePoint <= 0x10FF;
+  }
+
   private static Shape shapeOf(String text, int start, int end) {
     int first = text.codePointAt(start);
     if (Character.isDigit(first)) {
@@ -173,6 +178,9 @@ final class Tokenizer {
     }
     if (isUnspaced(first)) {
       return Shape.UNSPACED;
+    }
+    if (isGeorgian(first)) {
+      return Shape.CASELESS;
     }
     if (Character.isLowerCase(first)) {
       return isSmallBeforeCapital(text, start, end) ? Shape.CAPITALISED : Shape.LOWER;

@@ -13,6 +13,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,8 +26,9 @@ class GeotaggerTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("fixtures")
-  void findsWhatTheTableSays(String text, List<String> expectations) {
-    List<String> found = mentions(geotag(text));
+  void findsWhatTheTableSays(String text, List<String> expectations, @Nullable String language) {
+    List<String> found =
+        mentions(GEOTAGGER.geotag(new Story(text, null, null, null, language, null)));
 
     for (String expectation : expectations) {
       if (expectation.startsWith("!")) {
@@ -202,7 +204,9 @@ class GeotaggerTest {
               .map(
                   row ->
                       Arguments.of(
-                          row[0].replace("\\u0308", "\u0308"), List.of(row[1].split("\\|", -1))))
+                          row[0].replace("\\u0308", "\u0308"),
+                          List.of(row[1].split("\\|", -1)),
+                          row.length > 2 ? row[2] : null))
               .toList()
               .stream();
     }
