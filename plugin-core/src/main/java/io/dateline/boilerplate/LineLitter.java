@@ -110,7 +110,7 @@ final class LineLitter {
   private boolean isSaidTwice(int block) {
     int from = text.from[block];
     int length = text.length(block);
-    for (int second = LEAST_ECHO; second * 2 <= length + ECHO_GAP; second++) {
+    for (int second = LEAST_ECHO; second < length && second * 2 <= length + ECHO_GAP; second++) {
       if (text.token(from + second) != text.token(from)) {
         continue;
       }

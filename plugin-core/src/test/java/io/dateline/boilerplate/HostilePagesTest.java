@@ -78,6 +78,16 @@ class HostilePagesTest {
     worked(4L * page.length());
   }
 
+  /** A look a few words beyond it left the array of the page's words, which grows by doubling. */
+  @Test
+  void readsShortLastLineBehindAnyNumberOfWords() {
+    for (int words = 1020; words <= 1024; words++) {
+      Judgement judgement = judge(TextCapture.of("word ".repeat(words) + "\nthe end"));
+
+      assertEquals(2, judgement.blocks().size());
+    }
+  }
+
   private Judgement judge(Capture capture) {
     return BoilerplateDetector.create().judge(CapturedPage.of(capture, meter), meter);
   }
