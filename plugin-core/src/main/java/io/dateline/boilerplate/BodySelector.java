@@ -2,6 +2,7 @@ package io.dateline.boilerplate;
 
 import io.dateline.capture.LineLayout;
 import io.dateline.capture.Mark;
+import java.util.Arrays;
 
 /**
  * Chooses the blocks of the body. The model's probabilities decide, and a few rules stand above
@@ -41,6 +42,10 @@ final class BodySelector {
   private static final int OPENS_WITHIN = 15;
   private static final int LAST_BLOCKS = 4;
   private static final int ABOUT_AUTHOR_WORDS = 60;
+  private static final int ANNOUNCED_WORDS = 60;
+
+  /** A name or a section stands between the items of such a list. */
+  private static final int NUMBERED_STEP = 3;
 
   /** A sentence under the title stays unless it is unlikelier than this. */
   private static final float DOUBTFUL = 0.2f;
@@ -68,7 +73,9 @@ final class BodySelector {
       selector.select(best * 0.5f);
     }
     selector.extend();
+    int end = evidence.count;
     if (evidence.page.layout() instanceof LineLayout) {
+      end = selector.dropTail();
       selector.dropIslands();
       selector.dropRetold();
     }
@@ -76,7 +83,7 @@ final class BodySelector {
     selector.dropCards();
     selector.keepStandfirst();
     selector.dropAnnounced();
-    new Rejoining(evidence, score, selector.kept).run();
+    new Rejoining(evidence, score, selector.kept, end).run();
     if (evidence.dom == null) {
       selector.dropAboutAuthor();
     }
@@ -173,6 +180,13 @@ final class BodySelector {
     }
   }
 
+  /** Drops what stands behind the story's end; answers where that is. */
+  private int dropTail() {
+    int end = new StoryEnd(evidence, score, kept).find();
+    Arrays.fill(kept, end, kept.length, false);
+    return end;
+  }
+
   /** A sure paragraph soon under the title opens the story, whatever is put in behind it. */
   private boolean opens(int i) {
     int title = evidence.place.titleAt;
@@ -242,6 +256,22 @@ final class BodySelector {
       boolean title = text.words[i] <= 20 && text.sentences[i] <= 1 && !said(i);
       if (kept[i] && signpost && title && !evidence.blocks.get(i).isHeading()) {
         kept[i] = false;
+      }
+      if (signpost && evidence.page.layout() instanceof LineLayout lines) {
+        dropNumbered(i, lines);
+      }
+    }
+  }
+
+  /** "1. ...", "2. ..." below a signpost, with a line or two between: what others read most. */
+  private void dropNumbered(int from, LineLayout lines) {
+    int last = from;
+    boolean begun = false;
+    for (int i = from; i < kept.length && i - last <= NUMBERED_STEP; i++) {
+      begun |= evidence.blocks.get(i).text().startsWith("1");
+      if (begun && lines.bullet(i) == LineLayout.NUMBERED && text.words[i] <= ANNOUNCED_WORDS) {
+        Arrays.fill(kept, last, i + 1, false);
+        last = i;
       }
     }
   }

@@ -21,9 +21,18 @@ final class Rejoining {
   /** A standfirst stands so close above the story; byline, dates and buttons lie between. */
   private static final int ABOVE = 14;
 
+  /** Teasers of one list lie so close. */
+  private static final int LIST_STEP = 6;
+
+  /** A list that is long for the story above it may be the story. */
+  private static final float LIST_SHARE = 2;
+
   private static final float LEAST_SCORE = 0.03f;
   private static final float LEAST_CALM_SCORE = 0.05f;
   private static final float LEAST_STRANGE_SCORE = 0.2f;
+
+  /** An appeal or the offer of a newsletter often goes on in a second paragraph. */
+  private static final float LEAST_SCORE_BELOW_PLEA = 0.3f;
 
   private static final float LEAST_SHARE = 0.12f;
 
@@ -54,18 +63,29 @@ final class Rejoining {
   private final PageText text;
   private final float[] score;
   private final boolean[] kept;
+  private final int end;
+  private final StoryEnd teasers;
+  private float storyWords;
 
   /** What was kept to begin with, from which the terms are made when they are asked for. */
   private final boolean[] told;
 
   private @Nullable StoryTerms terms;
 
-  Rejoining(Evidence evidence, float[] score, boolean[] kept) {
+  /**
+   * @param end where the story is over for certain
+   */
+  Rejoining(Evidence evidence, float[] score, boolean[] kept, int end) {
     this.evidence = evidence;
+    this.end = end;
+    teasers = new StoryEnd(evidence, score, kept);
     text = evidence.text;
     this.score = score;
     this.kept = kept;
     told = kept.clone();
+    for (int i = 0; i < kept.length; i++) {
+      storyWords += kept[i] ? text.words[i] : 0;
+    }
   }
 
   void run() {
@@ -94,19 +114,19 @@ final class Rejoining {
   }
 
   private void below(int last) {
-    int end = last;
+    int bottom = last;
     int labels = 0;
-    for (int i = last + 1; i < kept.length && i - end <= MOST_BETWEEN; i++) {
+    for (int i = last + 1; i < end && i - bottom <= MOST_BETWEEN; i++) {
       if (evidence.litter[i] != null) {
         labels = 0;
       }
       if (ends(i)) {
         return;
       }
-      if (belongs(i, last) && !isSummary(i)) {
+      if (belongs(i, last) && !isSummary(i) && !isListed(i, last)) {
         kept[i] = true;
         terms().add(evidence.blocks.get(i).text());
-        end = i;
+        bottom = i;
         labels = 0;
       } else if (evidence.litter[i] == null && ++labels > MOST_LABELS) {
         return;
@@ -148,9 +168,12 @@ final class Rejoining {
     if (above < 0 || kept[above]) {
       return false;
     }
-    if (evidence.litter[above] != null) {
-      return PhraseHits.has(evidence.hits.whole[above], PhraseFamily.RELATED)
-          && evidence.fairWords(i) < SUMMARY_WORDS;
+    PhraseFamily litter = evidence.litter[above];
+    if (litter != null) {
+      boolean plea = litter == PhraseFamily.APPEAL || litter == PhraseFamily.NEWSLETTER;
+      return (plea && score[i] < LEAST_SCORE_BELOW_PLEA)
+          || (PhraseHits.has(evidence.hits.whole[above], PhraseFamily.RELATED)
+              && evidence.fairWords(i) < SUMMARY_WORDS);
     }
     if (Furniture.isFullName(evidence.blocks.get(above).text())) {
       return true; // tells of the author
@@ -159,6 +182,39 @@ final class Rejoining {
         text.words[above] >= 3 && !text.is(above, PageText.ENDS_SENTENCE) && !isFurniture(above);
     boolean strange = share(i) < SUMMARY_SHARE || score[i] < LEAST_SUMMARY_SCORE;
     return label && evidence.fairWords(i) < SUMMARY_WORDS && strange;
+  }
+
+  /** One of several paragraphs that each stand alone under a title, all below a signpost. */
+  private boolean isListed(int i, int last) {
+    if (evidence.dom != null
+        || !teasers.isTeaser(i)
+        || !(announced(last, i) || listedWords(last) * LIST_SHARE < storyWords)) {
+      return false;
+    }
+    for (int k = Math.max(last + 1, i - LIST_STEP); k <= i + LIST_STEP && k < kept.length; k++) {
+      if (k != i && teasers.isTeaser(k)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Words of the paragraphs below that each stand alone under a title. */
+  private float listedWords(int last) {
+    float words = 0;
+    for (int i = last + 1; i < kept.length; i++) {
+      words += evidence.mass[i] > 0 && teasers.isTeaser(i) ? text.words[i] : 0;
+    }
+    return words;
+  }
+
+  private boolean announced(int from, int end) {
+    for (int k = from + 1; k < end; k++) {
+      if (teasers.isSignpost(k)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean belongs(int i, int neighbour) {

@@ -6,6 +6,9 @@ package io.dateline.capture;
  */
 public final class LineLayout implements Layout {
 
+  /** The rank of a number with a full stop. */
+  public static final int NUMBERED = 4;
+
   private final int[] gapBefore;
   private final int[] indent;
   private final int[] bullet;

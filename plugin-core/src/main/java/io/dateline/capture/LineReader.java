@@ -59,7 +59,7 @@ final class LineReader {
       } else {
         int start = from;
         int bullet = bulletAt(from, end);
-        if (bullet > 0 && bullet < 4) {
+        if (bullet > 0 && bullet < LineLayout.NUMBERED) {
           start = skipBlank(from + 1, end);
         }
         int indent = from - at;
@@ -214,7 +214,9 @@ final class LineReader {
       i++;
       c = i < end ? text.charAt(i) : ' ';
     }
-    return i > at && i + 1 < end && c == '.' && isBlank(text.charAt(i + 1)) ? 4 : 0;
+    return i > at && i + 1 < end && c == '.' && isBlank(text.charAt(i + 1))
+        ? LineLayout.NUMBERED
+        : 0;
   }
 
   private int lineEnd(int at) {
