@@ -45,7 +45,7 @@ class ArticleFloorTest {
       textBlock =
           """
           news,     html, 1, 0.960, 1
-          news,     txt,  1, 0.929, 3
+          news,     txt,  1, 0.935, 1
           articles, html, 4, 0.960, 2
           articles, txt,  4, 0.922, 3
           """)
