@@ -2,6 +2,7 @@ package io.dateline.toponym;
 
 import java.lang.Character.UnicodeScript;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,23 +54,29 @@ final class LanguageGuess {
       return "ka";
     }
     return switch (said) {
-      case "tr" -> count(text, "əƏ") >= FEW ? "az" : said;
-      case "ru", "be", "uk", "bg", "sr", "mk" -> count(text, "қғұңҚҒҰҢ") >= FEW ? "kk" : said;
+      case "tr" -> count(text, c -> "əƏ".indexOf(c) >= 0) >= FEW ? "az" : said;
+      case "ru", "be", "uk", "bg", "sr", "mk" ->
+          count(text, c -> "қғұңҚҒҰҢ".indexOf(c) >= 0) >= FEW ? "kk" : said;
       default -> said;
     };
   }
 
-  private static long count(String text, String letters) {
-    return text.chars().limit(LOOKED_AT).filter(c -> letters.indexOf(c) >= 0).count();
-  }
-
   private static boolean isWrittenIn(String text, char first, char last) {
-    long letters = text.chars().limit(LOOKED_AT).filter(c -> c >= first && c <= last).count();
+    int letters = count(text, c -> c >= first && c <= last);
     return letters * 2 > Math.min(LOOKED_AT, text.length());
   }
 
   private static boolean hasKana(String text) {
-    return text.chars().limit(LOOKED_AT).anyMatch(c -> c >= 0x3041 && c <= 0x30FF);
+    return count(text, c -> c >= 0x3041 && c <= 0x30FF) > 0;
+  }
+
+  /** How many of the first letters are of a kind; a plain loop, since every story is asked. */
+  private static int count(String text, IntPredicate kind) {
+    int found = 0;
+    for (int i = 0; i < Math.min(LOOKED_AT, text.length()); i++) {
+      found += kind.test(text.charAt(i)) ? 1 : 0;
+    }
+    return found;
   }
 
   private static String byScript(Tokens tokens) {
