@@ -204,10 +204,7 @@ final class ArticleCheck {
 
   /** A byline, a date or a dateline stands next to where the story begins. */
   private static boolean isSigned(Evidence evidence, boolean[] kept) {
-    int first = 0;
-    while (first < kept.length && !(kept[first] && evidence.mass[first] > 0)) {
-      first++;
-    }
+    int first = evidence.firstParagraph(kept);
     Furniture furniture = evidence.furniture;
     if (first < kept.length && furniture.dateline(evidence.blocks.get(first).text()).isPresent()) {
       return true;

@@ -350,10 +350,7 @@ final class BodySelector {
   }
 
   private void keepStandfirst() {
-    int first = 0;
-    while (first < kept.length && !(kept[first] && evidence.mass[first] > 0)) {
-      first++;
-    }
+    int first = evidence.firstParagraph(kept);
     if (first == kept.length || evidence.place.titleAt < 0) {
       return;
     }

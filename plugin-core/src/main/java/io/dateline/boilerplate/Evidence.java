@@ -134,6 +134,15 @@ final class Evidence {
     }
   }
 
+  /** The first kept block of running text; the number of blocks when there is none. */
+  int firstParagraph(boolean[] kept) {
+    int first = 0;
+    while (first < count && !(kept[first] && mass[first] > 0)) {
+      first++;
+    }
+    return first;
+  }
+
   /** Eight words, or fewer long ones: some languages say in one word what others say in three. */
   private boolean isLong(int i) {
     return text.words[i] >= 8 || (text.words[i] >= 4 && fairWords(i) >= 8.5f);

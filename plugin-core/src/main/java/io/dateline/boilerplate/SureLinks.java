@@ -40,29 +40,22 @@ final class SureLinks {
   static int[] others(Evidence evidence) {
     int[] rows = new int[evidence.count];
     int size = 0;
-    int lastText = -ALONE - 1;
-    int nextText = -1;
     for (int i = 0; i < evidence.count; i++) {
-      if (evidence.mass[i] > 0) {
-        lastText = i;
-      }
-      while (nextText <= i && nextText < evidence.count) {
-        nextText = next(evidence, nextText + 1);
-      }
-      boolean alone = i - lastText > ALONE && nextText - i > ALONE;
-      if (!alone || !isLink(evidence, i)) {
+      if (!isLink(evidence, i) || !isAlone(evidence, i)) {
         rows[size++] = i;
       }
     }
     return Arrays.copyOf(rows, size);
   }
 
-  private static int next(Evidence evidence, int from) {
-    int i = from;
-    while (i < evidence.count && evidence.mass[i] == 0) {
-      i++;
+  private static boolean isAlone(Evidence evidence, int i) {
+    int end = Math.min(evidence.count, i + ALONE + 1);
+    for (int k = Math.max(0, i - ALONE); k < end; k++) {
+      if (evidence.mass[k] > 0) {
+        return false;
+      }
     }
-    return i < evidence.count ? i : evidence.count + ALONE;
+    return true;
   }
 
   private static boolean isLink(Evidence evidence, int i) {
