@@ -20,7 +20,7 @@ final class Evidence {
   private static final double LEAST = 0.004;
 
   /** Degrees of the coarser grid. */
-  private static final double BLOCK = 5;
+  private static final int BLOCK = 5;
 
   private final Slots places = new Slots();
   private final EvidenceGrid cells = new EvidenceGrid(1);
@@ -46,8 +46,6 @@ final class Evidence {
       }
     }
     homes.keySet().forEach(places::of);
-    cells.close();
-    blocks.close();
     named = new double[places.size()];
     inside = new double[places.size()];
     homes.forEach(

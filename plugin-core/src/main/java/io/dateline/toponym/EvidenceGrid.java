@@ -3,61 +3,86 @@ package io.dateline.toponym;
 import java.util.Arrays;
 
 /**
- * Weights over the Earth in cells of so many degrees. Only cells that a reading lies in are ever
- * asked for, so only those are kept, and each knows which of its neighbours are.
+ * Weights over the Earth in cells of so many degrees.
+ *
+ * <p>The cells lie in square pages, and only pages that a reading lies in are there. So finding a
+ * cell or its neighbour takes no hashing, and a document's grid stays as small as what it names.
  */
 final class EvidenceGrid {
 
-  private static final long COLUMNS = 360;
-  private static final int AROUND = 9;
+  private static final int BITS = 3;
+  private static final int SIDE = 1 << BITS; // of a page, in cells
+  private static final int CELLS = SIDE * SIDE;
 
   private final double degrees;
-  private final Slots slots = new Slots();
-  private long[] keys = new long[64];
-  private int[][] around = new int[0][];
-  private double[] sums = new double[0];
+  private final int rows;
+  private final int columns;
+  private final int pagesAcross;
+  private final int[] pageAt; // first cell of the page at this position, 0 for none
+  private int[] positions = new int[16]; // of the pages
+  private double[] sums = new double[positions.length * CELLS];
+  private int pages = 1; // the first stands for none
 
-  EvidenceGrid(double degrees) {
+  /**
+   * An empty grid.
+   *
+   * @param degrees a divisor of 45, so that whole pages go around the Earth
+   */
+  EvidenceGrid(int degrees) {
     this.degrees = degrees;
+    this.rows = 180 / degrees + 1; // one for the pole itself
+    this.columns = 360 / degrees;
+    this.pagesAcross = columns / SIDE;
+    this.pageAt = new int[(rows / SIDE + 1) * pagesAcross];
   }
 
   /** Makes the cell of a point one that can be asked for. */
   int cell(double latitude, double longitude) {
-    long key = key(row(latitude / degrees), column(longitude / degrees));
-    int slot = slots.of(key);
-    if (slot >= keys.length) {
-      keys = Arrays.copyOf(keys, 2 * keys.length);
+    int row = (int) Math.floor((latitude + 90) / degrees);
+    int column = Math.floorMod((int) Math.floor((longitude + 180) / degrees), columns);
+    int position = position(row, column);
+    if (pageAt[position] == 0) {
+      pageAt[position] = newPage(position);
     }
-    keys[slot] = key;
-    return slot;
+    return pageAt[position] + within(row, column);
   }
 
-  /** Joins the cells to their neighbours; no more can be made. */
-  void close() {
-    int size = slots.size();
-    around = new int[size][];
-    sums = new double[size];
-    int[] found = new int[AROUND];
-    for (int slot = 0; slot < size; slot++) {
-      long row = (keys[slot] - COLUMNS) / COLUMNS;
-      long column = (keys[slot] - COLUMNS) % COLUMNS;
-      int count = 0;
-      for (long near = row - 1; near <= row + 1; near++) {
-        for (long side = column - 1; side <= column + 1; side++) {
-          int known = slots.known(key(near, Math.floorMod(side, COLUMNS)));
-          if (known >= 0) {
-            found[count++] = known;
-          }
-        }
-      }
-      around[slot] = Arrays.copyOf(found, count);
+  private int newPage(int position) {
+    if (pages == positions.length) {
+      positions = Arrays.copyOf(positions, 2 * pages);
+      sums = Arrays.copyOf(sums, 2 * pages * CELLS);
     }
+    positions[pages] = position;
+    return pages++ * CELLS;
   }
 
   /** Into the cell and its neighbours, because there is far more asking than adding. */
   void add(int cell, double amount) {
-    for (int near : around[cell]) {
-      sums[near] += amount;
+    int row = cell >>> BITS & (SIDE - 1);
+    int column = cell & (SIDE - 1);
+    if (row == 0 || row == SIDE - 1 || column == 0 || column == SIDE - 1) {
+      addAcrossPages(cell, amount);
+      return;
+    }
+    for (int middle = cell - SIDE; middle <= cell + SIDE; middle += SIDE) {
+      sums[middle - 1] += amount;
+      sums[middle] += amount;
+      sums[middle + 1] += amount;
+    }
+  }
+
+  private void addAcrossPages(int cell, double amount) {
+    int position = positions[cell / CELLS];
+    int row = position / pagesAcross * SIDE + (cell >>> BITS & (SIDE - 1));
+    int column = position % pagesAcross * SIDE + (cell & (SIDE - 1));
+    for (int near = Math.max(0, row - 1); near <= row + 1 && near < rows; near++) {
+      for (int side = column - 1; side <= column + 1; side++) {
+        int around = Math.floorMod(side, columns);
+        int page = pageAt[position(near, around)];
+        if (page != 0) { // else nobody will ask
+          sums[page + within(near, around)] += amount;
+        }
+      }
     }
   }
 
@@ -66,15 +91,11 @@ final class EvidenceGrid {
     return Math.max(0, sums[cell]);
   }
 
-  private static long row(double latitude) {
-    return (long) Math.floor(latitude) + 91;
+  private int position(int row, int column) {
+    return (row >>> BITS) * pagesAcross + (column >>> BITS);
   }
 
-  private static long column(double longitude) {
-    return Math.floorMod((long) Math.floor(longitude) + 180, COLUMNS);
-  }
-
-  private static long key(long row, long column) {
-    return (row + 1) * COLUMNS + column;
+  private static int within(int row, int column) {
+    return (row & (SIDE - 1)) << BITS | (column & (SIDE - 1));
   }
 }

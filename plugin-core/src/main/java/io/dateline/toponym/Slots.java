@@ -25,12 +25,6 @@ final class Slots {
     return slots[at];
   }
 
-  /** The number of a key; -1 when it has none. */
-  int known(long key) {
-    int at = find(key);
-    return keys[at] == 0 ? -1 : slots[at];
-  }
-
   private int find(long key) {
     int mask = keys.length - 1;
     int at = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
