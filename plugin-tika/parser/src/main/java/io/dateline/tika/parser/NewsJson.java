@@ -1,8 +1,5 @@
 package io.dateline.tika.parser;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.dateline.NewsDocument;
 import io.dateline.article.Article;
 import io.dateline.boilerplate.JudgedBlock;
@@ -11,9 +8,6 @@ import io.dateline.toponym.Focus;
 import io.dateline.toponym.Mention;
 import io.dateline.toponym.ResolvedPlace;
 import io.dateline.toponym.RunnerUp;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NewsJson {
 
-  /** Its own way of writing numbers is quicker than the JDK's, and the same in all JDKs. */
-  private static final JsonFactory JSON =
-      JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
-
   /** Four digits: about ten metres of latitude, and more than a confidence can mean. */
   private static final double DECIMALS = 10_000;
+
+  /** What the fields around the texts take. */
+  private static final int FRAME = 1_000;
+
+  private static final int PLACE = 500;
 
   private NewsJson() {}
 
@@ -43,173 +38,157 @@ public final class NewsJson {
    */
   public static String line(
       String id, @Nullable String sha256, NewsDocument document, @Nullable String text) {
-    return write(
-        json -> {
-          json.writeStartObject();
-          json.writeStringField("id", id);
-          json.writeStringField("status", document.status().label());
-          field(json, "statusReason", document.statusReason());
-          article(json, document.article());
-          field(json, "text", text);
-          field(json, "sha256", sha256);
-          if (!document.removed().isEmpty()) {
-            json.writeArrayFieldStart("removed");
-            for (JudgedBlock block : document.removed()) {
-              removed(json, block);
-            }
-            json.writeEndArray();
-          }
-          if (!document.places().isEmpty()) {
-            json.writeArrayFieldStart("places");
-            for (ResolvedPlace place : document.places()) {
-              place(json, place);
-            }
-            json.writeEndArray();
-          }
-          if (document.focus() != null) {
-            json.writeFieldName("focus");
-            focus(json, document.focus());
-          }
-          json.writeEndObject();
-        });
+    int texts = text == null ? 0 : text.length() + text.length() / 16;
+    JsonText json = new JsonText(FRAME + texts + PLACE * document.places().size());
+    json.startObject();
+    json.field("id", id);
+    json.field("status", document.status().label());
+    json.field("statusReason", document.statusReason());
+    article(json, document.article());
+    json.field("text", text);
+    json.field("sha256", sha256);
+    if (!document.removed().isEmpty()) {
+      json.startArray("removed");
+      for (JudgedBlock block : document.removed()) {
+        removed(json, block);
+      }
+      json.endArray();
+    }
+    if (!document.places().isEmpty()) {
+      json.startArray("places");
+      for (ResolvedPlace place : document.places()) {
+        place(json, place);
+      }
+      json.endArray();
+    }
+    if (document.focus() != null) {
+      json.startObject("focus");
+      focus(json, document.focus());
+      json.endObject();
+    }
+    json.endObject();
+    return json.toString();
   }
 
   /** A place as one JSON object. */
   public static String of(ResolvedPlace place) {
-    return write(json -> place(json, place));
+    JsonText json = new JsonText(PLACE);
+    place(json, place);
+    return json.toString();
   }
 
   /** The focus as one JSON object. */
   public static String of(Focus focus) {
-    return write(json -> focus(json, focus));
+    JsonText json = new JsonText(PLACE);
+    json.startObject();
+    focus(json, focus);
+    json.endObject();
+    return json.toString();
   }
 
   /** A removed block as one JSON object. */
   public static String of(JudgedBlock block) {
-    return write(json -> removed(json, block));
+    JsonText json = new JsonText(PLACE);
+    removed(json, block);
+    return json.toString();
   }
 
-  private static void article(JsonGenerator json, Article article) throws IOException {
-    field(json, "headline", article.headline());
-    field(json, "description", article.description());
+  private static void article(JsonText json, Article article) {
+    json.field("headline", article.headline());
+    json.field("description", article.description());
     fields(json, "author", article.author());
-    field(json, "dateline", article.dateline());
-    field(json, "agency", article.agency());
-    field(json, "creditText", article.creditText());
+    json.field("dateline", article.dateline());
+    json.field("agency", article.agency());
+    json.field("creditText", article.creditText());
     fields(json, "captions", article.captions());
-    field(json, "articleSection", article.articleSection());
-    field(json, "publisher", article.publisher());
-    field(json, "datePublished", article.datePublished());
-    field(json, "dateSource", article.dateSource());
-    field(json, "dateModified", article.dateModified());
-    field(json, "printEdition", article.printEdition());
-    field(json, "printPage", article.printPage());
-    field(json, "language", article.language());
-    field(json, "url", article.url());
-    field(json, "canonicalUrl", article.canonicalUrl());
+    json.field("articleSection", article.articleSection());
+    json.field("publisher", article.publisher());
+    json.field("datePublished", article.datePublished());
+    json.field("dateSource", article.dateSource());
+    json.field("dateModified", article.dateModified());
+    json.field("printEdition", article.printEdition());
+    json.field("printPage", article.printPage());
+    json.field("language", article.language());
+    json.field("url", article.url());
+    json.field("canonicalUrl", article.canonicalUrl());
   }
 
-  private static void removed(JsonGenerator json, JudgedBlock block) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("kind", block.kind().label());
-    json.writeStringField("reason", block.reason());
-    json.writeStringField("text", block.text());
-    json.writeEndObject();
+  private static void removed(JsonText json, JudgedBlock block) {
+    json.startObject();
+    json.field("kind", block.kind().label());
+    json.field("reason", block.reason());
+    json.field("text", block.text());
+    json.endObject();
   }
 
-  private static void place(JsonGenerator json, ResolvedPlace place) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("name", place.name());
+  private static void place(JsonText json, ResolvedPlace place) {
+    json.startObject();
+    json.field("name", place.name());
     number(json, "geonamesId", place.geonamesId());
     point(json, place.point());
-    field(json, "countryCode", place.countryCode());
-    field(json, "admin1", place.admin1());
-    json.writeStringField("featureCode", place.featureCode());
-    json.writeStringField("precision", place.precision().label());
-    json.writeNumberField("confidence", rounded(place.confidence()));
-    json.writeStringField("role", place.role().label());
-    json.writeStringField("kind", place.kind().label());
-    json.writeArrayFieldStart("mentions");
+    json.field("countryCode", place.countryCode());
+    json.field("admin1", place.admin1());
+    json.field("featureCode", place.featureCode());
+    json.field("precision", place.precision().label());
+    json.field("confidence", rounded(place.confidence()));
+    json.field("role", place.role().label());
+    json.field("kind", place.kind().label());
+    json.startArray("mentions");
     for (Mention mention : place.mentions()) {
-      json.writeStartObject();
-      json.writeNumberField("start", mention.start());
-      json.writeNumberField("end", mention.end());
-      json.writeStringField("text", mention.text());
-      json.writeStringField("kind", mention.kind().label());
-      json.writeEndObject();
+      json.startObject();
+      json.field("start", mention.start());
+      json.field("end", mention.end());
+      json.field("text", mention.text());
+      json.field("kind", mention.kind().label());
+      json.endObject();
     }
-    json.writeEndArray();
-    json.writeArrayFieldStart("runnersUp");
+    json.endArray();
+    json.startArray("runnersUp");
     for (RunnerUp other : place.runnersUp()) {
-      json.writeStartObject();
-      json.writeStringField("name", other.name());
+      json.startObject();
+      json.field("name", other.name());
       number(json, "geonamesId", other.geonamesId());
       point(json, other.point());
-      field(json, "countryCode", other.countryCode());
-      field(json, "admin1", other.admin1());
-      json.writeStringField("featureCode", other.featureCode());
-      json.writeNumberField("confidence", rounded(other.confidence()));
-      json.writeEndObject();
+      json.field("countryCode", other.countryCode());
+      json.field("admin1", other.admin1());
+      json.field("featureCode", other.featureCode());
+      json.field("confidence", rounded(other.confidence()));
+      json.endObject();
     }
-    json.writeEndArray();
-    json.writeEndObject();
+    json.endArray();
+    json.endObject();
   }
 
-  private static void focus(JsonGenerator json, Focus focus) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("name", focus.name());
-    field(json, "countryCode", focus.countryCode());
-    field(json, "admin1", focus.admin1());
+  private static void focus(JsonText json, Focus focus) {
+    json.field("name", focus.name());
+    json.field("countryCode", focus.countryCode());
+    json.field("admin1", focus.admin1());
     point(json, focus.point());
-    json.writeNumberField("confidence", rounded(focus.confidence()));
-    json.writeEndObject();
+    json.field("confidence", rounded(focus.confidence()));
   }
 
-  private static void point(JsonGenerator json, GeoPoint point) throws IOException {
-    json.writeNumberField("latitude", point.latitude());
-    json.writeNumberField("longitude", point.longitude());
+  private static void point(JsonText json, GeoPoint point) {
+    json.field("latitude", point.latitude());
+    json.field("longitude", point.longitude());
   }
 
-  private static void field(JsonGenerator json, String name, @Nullable String value)
-      throws IOException {
-    if (value != null) {
-      json.writeStringField(name, value);
-    }
-  }
-
-  private static void fields(JsonGenerator json, String name, List<String> values)
-      throws IOException {
+  private static void fields(JsonText json, String name, List<String> values) {
     if (!values.isEmpty()) {
-      json.writeArrayFieldStart(name);
+      json.startArray(name);
       for (String value : values) {
-        json.writeString(value);
+        json.value(value);
       }
-      json.writeEndArray();
+      json.endArray();
     }
   }
 
-  private static void number(JsonGenerator json, String name, @Nullable Integer value)
-      throws IOException {
+  private static void number(JsonText json, String name, @Nullable Integer value) {
     if (value != null) {
-      json.writeNumberField(name, value);
+      json.field(name, value);
     }
   }
 
   private static double rounded(double value) {
     return Math.round(value * DECIMALS) / DECIMALS;
-  }
-
-  private interface Body {
-    void writeTo(JsonGenerator json) throws IOException;
-  }
-
-  private static String write(Body body) {
-    StringWriter out = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(out)) {
-      body.writeTo(json);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // a StringWriter does not fail
-    }
-    return out.toString();
   }
 }
