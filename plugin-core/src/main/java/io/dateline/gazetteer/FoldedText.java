@@ -13,23 +13,28 @@ import java.util.Arrays;
  */
 public final class FoldedText implements CharSequence {
 
+  /** The first of the marks that voice the kana before them. */
+  private static final char FIRST_VOICING = '\u3099';
+
   private final char[] units;
   private final int[] starts;
-  private final int[] ends;
+  private final int[] wide;
+  private final int[] wideEnds;
   private final int length;
 
-  private FoldedText(char[] units, int[] starts, int[] ends, int length) {
-    this.units = units;
-    this.starts = starts;
-    this.ends = ends;
-    this.length = length;
+  private FoldedText(Folder folder) {
+    this.units = folder.units;
+    this.starts = folder.starts;
+    this.wide = Arrays.copyOf(folder.wide, folder.wideCount);
+    this.wideEnds = folder.wideEnds;
+    this.length = folder.length;
   }
 
   /** Folds a text in one pass. */
   public static FoldedText of(CharSequence source) {
     Folder folder = new Folder(source.length() + 16);
     folder.addAll(source.toString());
-    return new FoldedText(folder.units, folder.starts, folder.ends, folder.length);
+    return new FoldedText(folder);
   }
 
   /** Number of folded units. */
@@ -53,7 +58,8 @@ public final class FoldedText implements CharSequence {
    * without apostrophes and full stops that follow.
    */
   public int end(int index) {
-    return ends[index];
+    int found = Arrays.binarySearch(wide, index);
+    return found >= 0 ? wideEnds[found] : starts[index] + 1;
   }
 
   /** The first unit that starts at the source offset or after it; {@link #length()} if none. */
@@ -81,37 +87,53 @@ public final class FoldedText implements CharSequence {
   private static final class Folder {
     private char[] units;
     private int[] starts;
-    private int[] ends;
     private int length;
+
+    // the units that stand for more than one code unit, in order; the others need no end
+    private int[] wide = new int[16];
+    private int[] wideEnds = new int[16];
+    private int wideCount;
+
     private boolean lineBreak; // within the present run of white space
 
     Folder(int capacity) {
       units = new char[capacity];
       starts = new int[capacity];
-      ends = new int[capacity];
     }
 
     void addAll(String source) {
+      char[] table = NameFolding.table();
       char[] into = units;
+      int[] at = starts;
       int size = 0;
-      for (int i = 0; i < source.length(); i++) {
-        char folded = NameFolding.lookUp(source.charAt(i));
-        if (folded > ' ' && folded < '\u3099' && size < into.length) { // nearly every letter
-          into[size] = folded;
-          starts[size] = i;
-          ends[size++] = i + 1;
+      int last = 0;
+      int count = source.length();
+      for (int i = 0; i < count; i++) {
+        char letter = source.charAt(i);
+        int folded = table[letter];
+        // letters and blanks behind them in one test: the processor cannot foresee where a word
+        // ends, and each wrong guess costs as much as five letters
+        int noLetter = (folded - '!') | (FIRST_VOICING - 1 - folded); // negative if it is none
+        int noBlank = -(letter ^ ' ') | (last - '!');
+        if ((noLetter & noBlank) >= 0 && size < into.length) {
+          into[size] = (char) folded;
+          at[size++] = i;
+          last = folded;
+          lineBreak = false;
         } else {
           length = size;
-          add(folded, source.charAt(i), i);
+          add((char) folded, letter, i);
           size = length;
           into = units;
+          at = starts;
+          last = size == 0 ? 0 : into[size - 1];
         }
       }
       length = size;
     }
 
     private void add(char folded, char source, int offset) {
-      if (folded > ' ' && folded < '\u3099') {
+      if (folded > ' ' && folded < FIRST_VOICING) {
         append(folded, offset);
       } else if (folded == ' ') {
         addSpace(source, offset);
@@ -121,8 +143,8 @@ public final class FoldedText implements CharSequence {
           append(spread.charAt(i), offset);
         }
       } else if (folded == NameFolding.ATTACHED) {
-        if (length > 0 && ends[length - 1] == offset) {
-          ends[length - 1]++;
+        if (length > 0 && lastEnd() == offset) {
+          widen(offset + 1);
         }
       } else if (folded == '\u3099' || folded == '\u309A') {
         voice(folded, offset);
@@ -138,7 +160,7 @@ public final class FoldedText implements CharSequence {
           units[length - 1] = NameFolding.BREAK;
         }
         lineBreak |= newLine;
-        ends[length - 1] = offset + 1;
+        widen(offset + 1);
         return;
       }
       lineBreak = newLine;
@@ -149,8 +171,28 @@ public final class FoldedText implements CharSequence {
     private void voice(char mark, int offset) {
       if (length > 0 && units[length - 1] >= '\u3041' && units[length - 1] <= '\u30FE') {
         units[length - 1] = (char) (units[length - 1] + (mark == '\u3099' ? 1 : 2));
-        ends[length - 1] = offset + 1;
+        widen(offset + 1);
       }
+    }
+
+    private boolean isLastWide() {
+      return wideCount > 0 && wide[wideCount - 1] == length - 1;
+    }
+
+    private int lastEnd() {
+      return isLastWide() ? wideEnds[wideCount - 1] : starts[length - 1] + 1;
+    }
+
+    /** Gives the last unit another end. */
+    private void widen(int end) {
+      if (!isLastWide()) {
+        if (wideCount == wide.length) {
+          wide = Arrays.copyOf(wide, 2 * wideCount);
+          wideEnds = Arrays.copyOf(wideEnds, 2 * wideCount);
+        }
+        wide[wideCount++] = length - 1;
+      }
+      wideEnds[wideCount - 1] = end;
     }
 
     private void append(char unit, int offset) {
@@ -158,11 +200,9 @@ public final class FoldedText implements CharSequence {
         int grown = length + (length >> 1);
         units = Arrays.copyOf(units, grown);
         starts = Arrays.copyOf(starts, grown);
-        ends = Arrays.copyOf(ends, grown);
       }
       units[length] = unit;
       starts[length] = offset;
-      ends[length] = offset + 1;
       length++;
     }
   }

@@ -47,8 +47,9 @@ public final class FoldingTable {
     this.expansions = expansions;
   }
 
-  char lookUp(char unit) {
-    return table[unit];
+  /** By code unit; not to be written. */
+  char[] units() {
+    return table;
   }
 
   String expansion(char looked) {

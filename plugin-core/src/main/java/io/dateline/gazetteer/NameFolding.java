@@ -54,9 +54,12 @@ public final class NameFolding {
     return folded == ' ' || folded == BREAK;
   }
 
-  /** {@link #DROPPED}, {@link #ATTACHED}, a folded unit, or one that {@link #isExpansion} knows. */
-  static char lookUp(char unit) {
-    return TABLE.lookUp(unit);
+  /**
+   * What each code unit becomes: {@link #DROPPED}, {@link #ATTACHED}, a folded unit, or one that
+   * {@link #isExpansion} knows.
+   */
+  static char[] table() {
+    return TABLE.units();
   }
 
   static boolean isExpansion(char looked) {
