@@ -35,8 +35,7 @@ public final class FunctionWords {
 
   private final Map<String, List<String>> lists = new LinkedHashMap<>();
   private final String[] tags;
-  private final long[] keys = new long[1 << 12]; // open hash from word to languages
-  private final long[] languages = new long[keys.length];
+  private final long[] table = new long[1 << 13]; // open hash; behind each word its languages
   private long deciding;
 
   private FunctionWords() {
@@ -56,10 +55,10 @@ public final class FunctionWords {
    * @return a BCP 47 primary language tag
    */
   public static Optional<String> decide(CharSequence text) {
-    return BUILT_IN.of(text);
+    return BUILT_IN.of(text.toString());
   }
 
-  private Optional<String> of(CharSequence text) {
+  private Optional<String> of(String text) {
     int[] hits = new int[tags.length];
     int words = 0;
     int at = 0;
@@ -69,8 +68,15 @@ public final class FunctionWords {
         continue;
       }
       int start = at;
-      while (at < text.length() && isLetter(text.charAt(at))) {
-        at++;
+      long hash = WordHash.start(); // in the same go, as long as the letters are ASCII
+      boolean ascii = true;
+      for (; at < text.length(); at++) {
+        char c = text.charAt(at);
+        if (!isLetter(c)) {
+          break;
+        }
+        ascii &= c < 128;
+        hash = WordHash.next(hash, (char) (c | 0x20));
       }
       words++;
       if (words == ENOUGH_WORDS) {
@@ -79,8 +85,8 @@ public final class FunctionWords {
           return early;
         }
       }
-      long known = languages[slot(WordHash.of(text, start, at))];
-      for (long rest = known; rest != 0; rest &= rest - 1) {
+      int slot = slot(ascii ? WordHash.end(hash) : WordHash.of(text, start, at));
+      for (long rest = table[slot + 1]; rest != 0; rest &= rest - 1) {
         hits[Long.numberOfTrailingZeros(rest)]++;
       }
     }
@@ -111,10 +117,10 @@ public final class FunctionWords {
   }
 
   private int slot(long hash) {
-    int mask = keys.length - 1;
-    int slot = (int) (hash ^ (hash >>> 32)) & mask;
-    while (keys[slot] != 0 && keys[slot] != hash) {
-      slot = (slot + 1) & mask;
+    int mask = table.length - 2;
+    int slot = (int) (hash ^ (hash >>> 32)) << 1 & mask;
+    while (table[slot] != 0 && table[slot] != hash) {
+      slot = (slot + 2) & mask;
     }
     return slot;
   }
@@ -144,8 +150,8 @@ public final class FunctionWords {
     for (String word : words) {
       long hash = WordHash.of(word);
       int slot = slot(hash);
-      keys[slot] = hash;
-      languages[slot] |= bit;
+      table[slot] = hash;
+      table[slot + 1] |= bit;
     }
   }
 }

@@ -4,6 +4,7 @@ import io.dateline.language.WordHash;
 import io.dateline.toponym.Tokens.Gap;
 import io.dateline.toponym.Tokens.Shape;
 import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
 
 /** Cuts a text into words, and says what the words look like and what stands between them. */
 final class Tokenizer {
@@ -18,6 +19,19 @@ final class Tokenizer {
           | 1 << Character.DECIMAL_DIGIT_NUMBER
           | 1 << Character.NON_SPACING_MARK
           | 1 << Character.COMBINING_SPACING_MARK;
+
+  private static final int SMALL = 1;
+  private static final int CAPITAL = 2;
+  private static final int DIGIT = 4;
+
+  /** What the ASCII characters are; 0 for those that end a word. */
+  private static final int[] KINDS = new int[128];
+
+  static {
+    Arrays.fill(KINDS, 'a', 'z' + 1, SMALL);
+    Arrays.fill(KINDS, 'A', 'Z' + 1, CAPITAL);
+    Arrays.fill(KINDS, '0', '9' + 1, DIGIT);
+  }
 
   private final Lexicon lexicon;
 
@@ -52,12 +66,14 @@ final class Tokenizer {
   /** The word read last. */
   private static final class Word {
     private final String text;
+    private final char[] letters; // a string asks for its coder at every letter
     int end;
     Shape shape = Shape.LOWER;
     long hash;
 
     Word(String text) {
       this.text = text;
+      this.letters = text.toCharArray();
     }
 
     void read(int start) {
@@ -78,37 +94,43 @@ final class Tokenizer {
 
     /** Nearly every word of most texts: end, shape and hash in one go. False for any other. */
     private boolean readAscii(int start) {
-      int upper = 0;
-      int lower = 0;
+      int seen = 0;
       long sum = WordHash.start();
       int at = start;
-      for (; at < text.length(); at++) {
-        char c = text.charAt(at);
-        if (c >= 'a' && c <= 'z') {
-          lower++;
-        } else if (c >= 'A' && c <= 'Z') {
-          upper++;
-          c = Character.toLowerCase(c);
-        } else if (c >= 128) {
+      for (; at < letters.length; at++) {
+        char c = letters[at];
+        if (c >= 128) {
           return false; // may go on in other letters
-        } else if (c < '0' || c > '9') {
+        }
+        int kind = KINDS[c];
+        if (kind == 0) {
           break;
         }
-        sum = WordHash.next(sum, c);
+        seen |= kind;
+        sum = WordHash.next(sum, (char) (c | 0x20)); // digits have that bit
       }
       end = at;
       hash = WordHash.end(sum);
-      char first = text.charAt(start);
+      char first = letters[start];
       if (first <= '9') {
         shape = Shape.NUMBER;
       } else if (first >= 'a') {
         shape = isSmallBeforeCapital(text, start, end) ? Shape.CAPITALISED : Shape.LOWER;
-      } else if (lower > 0) {
+      } else if ((seen & SMALL) != 0) {
         shape = Shape.CAPITALISED;
       } else {
-        shape = upper == 1 ? Shape.INITIAL : Shape.UPPER;
+        shape = hasSecondLetter(start) ? Shape.UPPER : Shape.INITIAL;
       }
       return true;
+    }
+
+    private boolean hasSecondLetter(int start) {
+      for (int at = start + 1; at < end; at++) {
+        if (KINDS[letters[at]] != DIGIT) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -122,8 +144,7 @@ final class Tokenizer {
   }
 
   private static boolean isAsciiLetterOrDigit(int c) {
-    int lower = c | 0x20;
-    return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9');
+    return KINDS[c] != 0;
   }
 
   private static int wordEnd(String text, int start) {
