@@ -46,6 +46,8 @@ final class Evidence {
       }
     }
     homes.keySet().forEach(places::of);
+    cells.close();
+    blocks.close();
     named = new double[places.size()];
     inside = new double[places.size()];
     homes.forEach(

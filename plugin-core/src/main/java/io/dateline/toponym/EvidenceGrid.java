@@ -20,7 +20,7 @@ final class EvidenceGrid {
   private final int pagesAcross;
   private final int[] pageAt; // first cell of the page at this position, 0 for none
   private int[] positions = new int[16]; // of the pages
-  private double[] sums = new double[positions.length * CELLS];
+  private double[] sums = new double[0];
   private int pages = 1; // the first stands for none
 
   /**
@@ -50,10 +50,14 @@ final class EvidenceGrid {
   private int newPage(int position) {
     if (pages == positions.length) {
       positions = Arrays.copyOf(positions, 2 * pages);
-      sums = Arrays.copyOf(sums, 2 * pages * CELLS);
     }
     positions[pages] = position;
     return pages++ * CELLS;
+  }
+
+  /** No more cells can be made. */
+  void close() {
+    sums = new double[pages * CELLS];
   }
 
   /** Into the cell and its neighbours, because there is far more asking than adding. */
