@@ -1,14 +1,16 @@
 package io.dateline.capture;
 
 import io.dateline.Meter;
+import io.dateline.markup.Attribute;
+import io.dateline.markup.MarkupTree;
+import io.dateline.markup.Tag;
+import java.net.MalformedURLException;
+import java.net.URL;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -35,52 +37,47 @@ final class ClaimCollector {
           "publisher", ClaimTopic.PUBLISHER,
           "inlanguage", ClaimTopic.LANGUAGE);
 
+  /** Where a meta element says what its content is. */
+  private static final List<Attribute> META_NAMES =
+      List.of(Attribute.PROPERTY, Attribute.NAME, Attribute.HTTP_EQUIV);
+
   private final List<Claim> claims = new ArrayList<>();
 
   /** The texts of the headings of first rank, in document order. */
   private final List<String> headings = new ArrayList<>();
 
   private final List<String> jsonLd = new ArrayList<>();
-  private final TimeElements times = new TimeElements();
+  private final TimeElements times;
   private final Meter meter;
+  private final MarkupTree tree;
+  private final @Nullable String address;
   private int position;
 
-  ClaimCollector(Meter meter) {
+  ClaimCollector(HtmlCapture capture, Meter meter) {
     this.meter = meter;
+    tree = capture.tree();
+    address = capture.provenance().url();
+    times = new TimeElements(tree);
   }
 
   /** Looks at the whole page but what is inside its body. */
-  void around(Document dom, Element body) {
-    look(dom);
-    inside(dom, body);
+  void around() {
+    int body = tree.body();
+    for (int i = MarkupTree.ROOT; i <= body; i++) {
+      if (tree.tag(i).isElement()) {
+        look(i, tree.tag(i));
+      }
+    }
   }
 
   /** Looks at all that is inside an element that shows no text. */
-  void inside(Element element) {
-    inside(element, null);
-  }
-
-  /** Walks without recursion: pages nest as deep as they like. */
-  private void inside(Element root, @Nullable Element closed) {
-    Element[] path = new Element[64];
-    int[] nextChild = new int[64];
-    path[0] = root;
-    int depth = 1;
-    while (depth > 0) {
-      int next = nextChild[depth - 1]++;
-      if (next == path[depth - 1].childNodeSize()) {
-        depth--;
-      } else if (path[depth - 1].childNode(next) instanceof Element element) {
-        look(element);
-        if (element.equals(closed)) { // of nodes that is the same instance
-          continue;
-        }
-        if (depth == path.length) {
-          path = Arrays.copyOf(path, depth * 2);
-          nextChild = Arrays.copyOf(nextChild, depth * 2);
-        }
-        path[depth] = element;
-        nextChild[depth++] = 0;
+  void inside(int element) {
+    if (tree.tag(element) == Tag.SVG) { // parts of a drawing are no distance
+      return;
+    }
+    for (int i = element + 1; i < tree.behind(element); i++) {
+      if (tree.tag(i).isElement()) {
+        look(i, tree.tag(i));
       }
     }
   }
@@ -92,37 +89,41 @@ final class ClaimCollector {
     return new PageClaims(claims, headings);
   }
 
-  void look(Element element) {
+  void look(int element, Tag tag) {
     position++;
     meter.work(1);
-    switch (element.normalName()) {
-      case "html" -> add(ClaimTopic.LANGUAGE, ClaimSource.META, language(element));
-      case "title" -> {
-        Element parent = element.parent();
-        if (parent != null && parent.normalName().equals("head")) { // an svg has titles, too
-          add(ClaimTopic.PAGE_TITLE, ClaimSource.META, element.text());
+    switch (tag) {
+      case HTML -> add(ClaimTopic.LANGUAGE, ClaimSource.META, language(element));
+      case TITLE -> {
+        if (tree.parent(element) == MarkupTree.HEAD) { // a drawing has titles, too
+          add(ClaimTopic.PAGE_TITLE, ClaimSource.META, tree.text(element));
         }
       }
-      case "meta" -> meta(element);
-      case "link" -> link(element);
-      case "script" -> {
-        if (lowerCase(element.attr("type")).contains("ld+json")) {
-          jsonLd.add(unescaped(element.data()));
+      case META -> meta(element);
+      case LINK -> link(element);
+      case SCRIPT -> {
+        if (tree.behind(element) > element + 1) { // the tree keeps no other script's text
+          jsonLd.add(unescaped(tree.wholeText(element)));
         }
       }
-      case "time" -> times.time(element, position);
-      case "h1" -> {
+      case TIME -> times.time(element, position);
+      case H1 -> {
         times.heading(position);
         heading(element);
       }
-      default -> classNames(element);
+      case A -> {
+        if (tree.attribute(element, Attribute.REL).contains("author")) {
+          add(ClaimTopic.AUTHOR, ClaimSource.CLASS_NAME, textOf(element));
+        }
+      }
+      default -> {}
     }
-    if (element.attributesSize() > 0 && element.hasAttr("itemprop")) {
+    if (tree.has(element, Attribute.ITEMPROP)) {
       itemProperty(element);
     }
   }
 
-  private void heading(Element element) {
+  private void heading(int element) {
     if (headings.size() < MAX_HEADINGS) {
       String text = textOf(element).strip();
       if (!text.isEmpty() && text.length() <= MAX_HEADING) {
@@ -180,17 +181,18 @@ final class ClaimCollector {
     return out.toString();
   }
 
-  private static String language(Element html) {
-    return html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang");
+  private String language(int html) {
+    return tree.attribute(
+        html, tree.has(html, Attribute.LANG) ? Attribute.LANG : Attribute.XML_LANG);
   }
 
-  private void meta(Element element) {
-    String content = element.attr("content");
+  private void meta(int element) {
+    String content = tree.attribute(element, Attribute.CONTENT);
     if (content.isEmpty()) {
       return;
     }
-    for (String attribute : new String[] {"property", "name", "http-equiv"}) {
-      String name = lowerCase(element.attr(attribute)).strip();
+    for (Attribute attribute : META_NAMES) {
+      String name = lowerCase(tree.attribute(element, attribute)).strip();
       ClaimTopic topic = MetaNames.topic(name);
       if (topic != null) {
         boolean graph = name.startsWith("og:") || name.startsWith("article:");
@@ -200,27 +202,39 @@ final class ClaimCollector {
     }
   }
 
-  private void link(Element element) {
-    if (element.attr("rel").equalsIgnoreCase("canonical")) {
-      String address = element.absUrl("href");
-      add(
-          ClaimTopic.CANONICAL_URL,
-          ClaimSource.META,
-          address.isEmpty() ? element.attr("href") : address);
+  private void link(int element) {
+    if (tree.attribute(element, Attribute.REL).equalsIgnoreCase("canonical")) {
+      String link = tree.attribute(element, Attribute.HREF);
+      add(ClaimTopic.CANONICAL_URL, ClaimSource.META, absolute(link));
     }
   }
 
-  private void classNames(Element element) {
-    if (element.normalName().equals("a") && element.attr("rel").contains("author")) {
-      add(ClaimTopic.AUTHOR, ClaimSource.CLASS_NAME, textOf(element));
+  /** The address that a link means on this page; the link itself where that cannot be said. */
+  private String absolute(String link) {
+    try {
+      String base = base();
+      return base == null ? link : new URL(new URL(base), link.strip()).toExternalForm();
+    } catch (MalformedURLException e) {
+      return link;
     }
   }
 
-  private void itemProperty(Element element) {
+  /** What links are relative to: what the page says first, or its own address. */
+  private @Nullable String base() throws MalformedURLException {
+    for (int i = MarkupTree.HEAD; i < tree.behind(MarkupTree.HEAD); i++) {
+      if (tree.tag(i) == Tag.BASE && tree.has(i, Attribute.HREF)) {
+        String said = tree.attribute(i, Attribute.HREF).strip();
+        return address == null ? said : new URL(new URL(address), said).toExternalForm();
+      }
+    }
+    return address;
+  }
+
+  private void itemProperty(int element) {
     if (!describesArticle(element)) {
       return;
     }
-    String properties = lowerCase(element.attr("itemprop"));
+    String properties = lowerCase(tree.attribute(element, Attribute.ITEMPROP));
     for (String property : new LinkedHashSet<>(List.of(properties.split("\\s+", -1)))) {
       ClaimTopic topic = ITEM_PROPERTIES.get(property);
       if (topic != null) {
@@ -230,11 +244,11 @@ final class ClaimCollector {
   }
 
   /** A comment, a product and an event have authors and dates, too. */
-  private boolean describesArticle(Element element) {
-    for (Element up = element.parent(); up != null; up = up.parent()) {
+  private boolean describesArticle(int element) {
+    for (int up = tree.parent(element); up >= 0; up = tree.parent(up)) {
       meter.work(1);
-      if (up.hasAttr("itemscope")) {
-        String type = up.attr("itemtype");
+      if (tree.has(up, Attribute.ITEMSCOPE)) {
+        String type = tree.attribute(up, Attribute.ITEMTYPE);
         return type.isEmpty()
             || type.endsWith("Article")
             || type.endsWith("Posting")
@@ -251,22 +265,25 @@ final class ClaimCollector {
     return names.length() > MAX_NAMES ? "" : names.toLowerCase(Locale.ROOT);
   }
 
-  private String textOf(Element element) {
-    String text = element.text();
+  private String textOf(int element) {
+    String text = tree.text(element);
     meter.work(text.length()); // elements inside each other are read again and again
     return text;
   }
 
-  private String propertyValue(Element element) {
-    for (String attribute : new String[] {"content", "datetime"}) {
-      if (element.hasAttr(attribute)) {
-        return element.attr(attribute);
-      }
+  private String propertyValue(int element) {
+    if (tree.has(element, Attribute.CONTENT)) {
+      return tree.attribute(element, Attribute.CONTENT);
     }
-    if (element.hasAttr("itemscope")) {
-      Element name = element.selectFirst("[itemprop=name]");
-      if (name != null) {
-        return name.hasAttr("content") ? name.attr("content") : textOf(name);
+    if (tree.has(element, Attribute.DATETIME)) {
+      return tree.attribute(element, Attribute.DATETIME);
+    }
+    if (tree.has(element, Attribute.ITEMSCOPE)) {
+      for (int i = element + 1; i < tree.behind(element); i++) {
+        meter.work(1);
+        if (tree.tag(i).isElement() && tree.attribute(i, Attribute.ITEMPROP).equals("name")) {
+          return tree.has(i, Attribute.CONTENT) ? tree.attribute(i, Attribute.CONTENT) : textOf(i);
+        }
       }
     }
     return textOf(element);

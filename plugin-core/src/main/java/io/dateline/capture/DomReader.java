@@ -1,16 +1,13 @@
 package io.dateline.capture;
 
 import io.dateline.Meter;
+import io.dateline.markup.Attribute;
+import io.dateline.markup.MarkupTree;
+import io.dateline.markup.Tag;
+import io.dateline.markup.TreeText;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jsoup.nodes.Attributes;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /**
  * Reads an element tree as blocks in one pass without recursion: a block ends where an element that
@@ -23,8 +20,7 @@ final class DomReader {
   private char[] line = new char[512];
 
   private int length;
-  private final Map<String, Long> marksByName = new HashMap<>();
-  private final MarkupWords words = MarkupWords.builtIn();
+  private final NameMarks names;
 
   private final List<Block> blocks = new ArrayList<>();
   private final IntList blockNode = new IntList();
@@ -39,8 +35,7 @@ final class DomReader {
   private final IntList nodeSignature = new IntList();
   private long[] nodeMarks = new long[64];
 
-  private Element[] path = new Element[64];
-  private int[] nextChild = new int[64];
+  private int[] path = new int[64];
   private ElementKind[] kinds = new ElementKind[64];
   private int depth;
 
@@ -54,21 +49,26 @@ final class DomReader {
   private long inlineMarks;
   private int inlineMarkedChars;
   private int inlineMarkedDepth;
-  private String className = "";
+  private long className;
   private boolean blank;
   private boolean word;
   private long elements;
   private final Meter meter;
+  private final MarkupTree tree;
+  private final TreeText texts;
   private final ClaimCollector claims;
 
-  private DomReader(Meter meter) {
+  private DomReader(HtmlCapture capture, Meter meter) {
     this.meter = meter;
-    claims = new ClaimCollector(meter);
+    tree = capture.tree();
+    texts = tree.texts();
+    names = new NameMarks(texts);
+    claims = new ClaimCollector(capture, meter);
   }
 
   static CapturedPage read(HtmlCapture capture, Meter meter) {
-    DomReader reader = new DomReader(meter);
-    reader.walk(capture.dom());
+    DomReader reader = new DomReader(capture, meter);
+    reader.walk();
     DomLayout layout =
         new DomLayout(
             reader.blockNode.toArray(),
@@ -83,58 +83,72 @@ final class DomReader {
     return new CapturedPage(capture, reader.blocks, reader.claims.claims(), layout);
   }
 
-  private void walk(Document dom) {
-    Element body = dom.body();
-    claims.around(dom, body);
-    enterBlock(body, ElementKind.BLOCK);
+  private void walk() {
+    claims.around();
+    int body = tree.body();
+    enterBlock(body, Tag.BODY);
     push(body, ElementKind.BLOCK);
-    while (depth > 0) {
-      Element parent = path[depth - 1];
-      int next = nextChild[depth - 1]++;
-      if (next == parent.childNodeSize()) {
-        depth--;
-        if (depth > 0) {
-          leave(kinds[depth]);
-        }
-        continue;
+    int at = body + 1;
+    int end = tree.behind(body);
+    while (at < end) {
+      while (tree.behind(path[depth - 1]) <= at) {
+        leave(kinds[--depth]);
       }
-      Node child = parent.childNode(next);
-      if (child instanceof TextNode text) {
-        String piece = text.getWholeText();
-        meter.work(piece.length());
-        append(piece);
-      } else if (child instanceof Element element) {
-        ElementKind kind = ElementKind.ofTag(element.normalName());
-        claims.look(element);
-        if (enter(element, kind)) {
-          push(element, kind);
+      Tag tag = tree.tag(at);
+      int next = at + 1;
+      if (tag == Tag.TEXT || tag == Tag.RAW_TEXT) {
+        texts.read(at);
+        meter.work(texts.length());
+        append(texts.chars(), texts.length());
+      } else if (tag == Tag.FORMAT_END) {
+        leaveEarly(tree.ended(at));
+      } else {
+        ElementKind kind = ElementKind.of(tag);
+        claims.look(at, tag);
+        if (enter(at, tag, kind)) {
+          push(at, kind);
         } else {
-          claims.inside(element);
+          claims.inside(at);
+          next = tree.behind(at);
         }
       }
+      at = next;
+    }
+    while (depth > 0) {
+      leave(kinds[--depth]);
     }
     flush();
   }
 
-  private void push(Element element, ElementKind kind) {
+  private void push(int element, ElementKind kind) {
     if (depth == path.length) {
       path = Arrays.copyOf(path, depth * 2);
-      nextChild = Arrays.copyOf(nextChild, depth * 2);
       kinds = Arrays.copyOf(kinds, depth * 2);
     }
     path[depth] = element;
-    nextChild[depth] = 0;
     kinds[depth++] = kind;
   }
 
+  /** Leaves a formatting element that holds no longer, though blocks that began in it go on. */
+  private void leaveEarly(int element) {
+    int at = depth - 1;
+    while (at >= 0 && path[at] > element) {
+      at--;
+    }
+    if (at >= 0 && path[at] == element) {
+      leave(kinds[at]);
+      kinds[at] = ElementKind.BREAK; // of which nothing is left to do
+    }
+  }
+
   /** Whether to go down into the element. */
-  private boolean enter(Element element, ElementKind kind) {
+  private boolean enter(int element, Tag tag, ElementKind kind) {
     meter.work(1);
     meter.elements(++elements);
     switch (kind) {
       case SKIPPED -> {
         // a shadow root that came with the page is shown to the reader; any other template is not
-        return element.normalName().equals("template") && element.hasAttr("shadowrootmode");
+        return tag == Tag.TEMPLATE && tree.has(element, Attribute.SHADOWROOTMODE);
       }
       case BREAK -> flush();
       case LINK -> {
@@ -150,7 +164,7 @@ final class DomReader {
         strongDepth++;
       }
       case INLINE -> enterInline(element);
-      default -> enterBlock(element, kind);
+      default -> enterBlock(element, tag);
     }
     return true;
   }
@@ -176,7 +190,7 @@ final class DomReader {
     }
   }
 
-  private void enterInline(Element element) {
+  private void enterInline(int element) {
     inlineDepth++;
     if (length == 0) {
       long marks = marksOf(element);
@@ -189,74 +203,59 @@ final class DomReader {
     }
   }
 
-  private void enterBlock(Element element, ElementKind kind) {
+  private void enterBlock(int element, Tag tag) {
     flush();
     int parent = nodeParent.size() == 0 ? -1 : node;
+    String name = tree.name(element);
     node = nodeParent.add(parent);
-    nodeKind.add(kind.code());
-    nodeTags.add(element.normalName());
+    nodeKind.add(ElementKind.of(tag).code());
+    nodeTags.add(name);
     if (node == nodeMarks.length) {
       nodeMarks = Arrays.copyOf(nodeMarks, node * 2);
     }
-    nodeMarks[node] = marksOf(element) | marksOfTag(element.normalName());
-    nodeSignature.add(element.normalName().hashCode() * 31 + className.trim().hashCode());
+    nodeMarks[node] = marksOf(element) | marksOfTag(tag);
+    nodeSignature.add(name.hashCode() * 31 + Long.hashCode(className));
   }
 
-  private long marksOfTag(String tag) {
+  private static long marksOfTag(Tag tag) {
     return switch (tag) {
-      case "nav", "menu" -> Mark.NAV.bit();
-      case "header" -> Mark.HEADER.bit();
-      case "footer" -> Mark.FOOTER.bit();
-      case "aside" -> Mark.ASIDE.bit();
-      case "article" -> Mark.ARTICLE.bit();
-      case "main" -> Mark.MAIN.bit();
-      case "figure" -> Mark.FIGURE.bit();
-      case "figcaption" -> Mark.CAPTION.bit();
-      case "form", "fieldset" -> Mark.FORM.bit();
-      case "dialog" -> Mark.MODAL.bit();
-      case "noscript" -> Mark.NOSCRIPT.bit();
-      case "ul", "ol", "dl" -> Mark.LIST.bit();
-      case "table" -> Mark.TABLE.bit();
-      case "blockquote" -> Mark.QUOTE.bit();
-      case "pre" -> Mark.CODE.bit();
-      case "address" -> Mark.BYLINE.bit();
-      case "button" -> Mark.BUTTON.bit();
+      case NAV, MENU -> Mark.NAV.bit();
+      case HEADER -> Mark.HEADER.bit();
+      case FOOTER -> Mark.FOOTER.bit();
+      case ASIDE -> Mark.ASIDE.bit();
+      case ARTICLE -> Mark.ARTICLE.bit();
+      case MAIN -> Mark.MAIN.bit();
+      case FIGURE -> Mark.FIGURE.bit();
+      case FIGCAPTION -> Mark.CAPTION.bit();
+      case FORM, FIELDSET -> Mark.FORM.bit();
+      case DIALOG -> Mark.MODAL.bit();
+      case NOSCRIPT -> Mark.NOSCRIPT.bit();
+      case UL, OL, DL -> Mark.LIST.bit();
+      case TABLE -> Mark.TABLE.bit();
+      case BLOCKQUOTE -> Mark.QUOTE.bit();
+      case PRE -> Mark.CODE.bit();
+      case ADDRESS -> Mark.BYLINE.bit();
+      case BUTTON -> Mark.BUTTON.bit();
       default -> 0;
     };
   }
 
-  /** Looks the attributes up that say something, until all that there are have been seen. */
-  private long marksOf(Element element) {
-    className = "";
-    int left = element.attributesSize();
-    if (left == 0) {
-      return 0;
-    }
-    Attributes attributes = element.attributes();
-    className = attributes.get("class");
-    long marks = marksOfName(className);
-    left -= className.isEmpty() ? 0 : 1;
-    if (left > 0) {
-      String id = attributes.get("id");
-      marks |= marksOfName(id);
-      left -= id.isEmpty() ? 0 : 1;
-    }
-    if (left > 0 && element.normalName().equals("a") && attributes.hasKey("href")) {
-      left--;
-    }
-    return left > 0 ? marks | marksOfOthers(attributes) : marks;
-  }
-
-  private long marksOfOthers(Attributes attributes) {
-    long marks = marksOfName(attributes.get("itemprop")) | marksOfRole(attributes.get("role"));
-    marks |= marksOfName(attributes.get("data-testid"));
-    marks |= marksOfName(attributes.get("data-component"));
-    if (attributes.hasKey("hidden") || attributes.get("aria-hidden").equals("true")) {
-      marks |= Mark.UNSEEN.bit();
-    }
-    String style = attributes.get("style");
-    if (!style.isEmpty() && hides(style)) {
-      marks |= Mark.HIDDEN.bit();
+  private long marksOf(int element) {
+    className = 0;
+    long marks = 0;
+    for (int i = tree.firstAttribute(element); i < tree.behindAttributes(element); i++) {
+      switch (tree.attributeName(i)) {
+        case CLASS -> {
+          className = tree.valueHash(i);
+          marks |= names.of(i, className);
+        }
+        case ID, ITEMPROP, DATA_TESTID, DATA_COMPONENT -> marks |= names.of(i, tree.valueHash(i));
+        case ROLE -> marks |= marksOfRole(tree.value(i));
+        case HIDDEN -> marks |= Mark.UNSEEN.bit();
+        case ARIA_HIDDEN -> marks |= tree.value(i).equals("true") ? Mark.UNSEEN.bit() : 0;
+        case STYLE -> marks |= hides(tree.value(i)) ? Mark.HIDDEN.bit() : 0;
+        default -> {}
+      }
     }
     return marks;
   }
@@ -267,18 +266,6 @@ final class DomReader {
         || (style.contains("visibility")
             && style.contains("hidden")
             && !style.contains("overflow"));
-  }
-
-  private long marksOfName(String name) {
-    if (name.isEmpty()) {
-      return 0;
-    }
-    Long known = marksByName.get(name);
-    if (known == null) {
-      known = words.marksOf(name);
-      marksByName.put(name, known);
-    }
-    return known;
   }
 
   private static long marksOfRole(String role) {
@@ -297,28 +284,30 @@ final class DomReader {
     };
   }
 
-  private void append(String text) {
-    int end = text.length();
+  private void append(char[] text, int end) {
     if (line.length < length + end + 1) {
       line = Arrays.copyOf(line, Math.max(line.length * 2, length + end + 1));
     }
+    char[] out = line;
+    int size = length;
     int visible = 0;
     for (int i = 0; i < end; i++) {
-      char c = text.charAt(i);
+      char c = text[i];
       if (c <= ' ' || (c > '~' && LineReader.isBlank(c))) {
         blank |= c != '\u00ad';
         continue;
       }
-      if (blank && length > 0) {
-        line[length++] = ' ';
+      if (blank && size > 0) {
+        out[size++] = ' ';
       }
       blank = false;
-      line[length++] = c;
+      out[size++] = c;
       visible++;
       if (!word && (Character.isLetterOrDigit(c) || Character.isSurrogate(c))) {
         word = true;
       }
     }
+    length = size;
     linkChars += linkDepth > 0 ? visible : 0;
     boldChars += strongDepth > 0 ? visible : 0;
   }

@@ -1,6 +1,8 @@
 package io.dateline.capture;
 
-import java.util.HashMap;
+import io.dateline.markup.Tag;
+import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** The sorts of HTML element that matter for reading text. */
@@ -29,9 +31,12 @@ public enum ElementKind {
   SKIPPED;
 
   private static final ElementKind[] VALUES = values();
-  private static final Map<String, ElementKind> BY_TAG = new HashMap<>();
+  private static final Map<Tag, ElementKind> BY_TAG = new EnumMap<>(Tag.class);
 
   static {
+    for (Tag tag : Tag.values()) {
+      BY_TAG.put(tag, BLOCK);
+    }
     put(
         INLINE,
         "span abbr acronym bdi bdo big cite data del dfn font ins kbd mark nobr q rb rp rt ruby s samp small strike sub sup time tt u var wbr code output meter progress picture img input area track source param");
@@ -58,7 +63,7 @@ public enum ElementKind {
 
   private static void put(ElementKind kind, String tags) {
     for (String tag : tags.split(" ", -1)) {
-      BY_TAG.put(tag, kind);
+      BY_TAG.put(Tag.valueOf(tag.toUpperCase(Locale.ROOT)), kind);
     }
   }
 
@@ -72,8 +77,8 @@ public enum ElementKind {
     return VALUES[code];
   }
 
-  static ElementKind ofTag(String tag) {
-    return BY_TAG.getOrDefault(tag, BLOCK);
+  static ElementKind of(Tag tag) {
+    return BY_TAG.get(tag);
   }
 
   /** Whether text inside runs on with the text around. */

@@ -17,8 +17,13 @@ final class MarkupWords {
   /** Names longer than this are hashes and base64, not words; reading them only costs time. */
   private static final int MAX_NAME = 400;
 
+  private static final int FILTER_BITS = 15;
+
   /** Marks by the hash of a word, of two words run together, and of two words apart. */
   private final Map<Long, Long> byHash = new HashMap<>();
+
+  /** A bit for each hash: most names of a page are none of ours, and so the tables stay cold. */
+  private final long[] filter = new long[1 << (FILTER_BITS - 6)];
 
   private long[] hashes = new long[0];
   private long[] marks = new long[0];
@@ -95,7 +100,17 @@ final class MarkupWords {
           int slot = slot(hash);
           hashes[slot] = hash;
           marks[slot] = mark;
+          filter[bit(hash) >> 6] |= 1L << bit(hash);
         });
+  }
+
+  private long marksOf(long hash) {
+    int bit = bit(hash);
+    return (filter[bit >> 6] & (1L << bit)) == 0 ? 0 : marks[slot(hash)];
+  }
+
+  private static int bit(long hash) {
+    return (int) ((hash * 0x9E3779B97F4A7C15L) >>> (64 - FILTER_BITS));
   }
 
   private int slot(long hash) {
@@ -108,16 +123,16 @@ final class MarkupWords {
   }
 
   /** The marks that a class attribute, id or data name sets. */
-  long marksOf(String name) {
+  long marksOf(char[] name, int end) {
     long found = 0;
     long before = 0;
     long part = 0;
     long both = 0; // the part before and this one run together
     boolean open = false;
-    int length = Math.min(name.length(), MAX_NAME);
+    int length = Math.min(end, MAX_NAME);
     boolean lowerBefore = false;
     for (int i = 0; i <= length; i++) {
-      char c = i < length ? name.charAt(i) : ' ';
+      char c = i < length ? name[i] : ' ';
       boolean lower = c >= 'a' && c <= 'z';
       boolean letter = lower || (c >= 'A' && c <= 'Z') || (c >= 128 && Character.isLetter(c));
       if (i == length) {
@@ -125,9 +140,9 @@ final class MarkupWords {
       }
       boolean hump = open && letter && !lower && lowerBefore && Character.isUpperCase(c);
       if (open && (!letter || hump)) {
-        found |= marks[slot(part)];
+        found |= marksOf(part);
         if (before != 0) {
-          found |= marks[slot(pair(before, part))] | marks[slot(both)];
+          found |= marksOf(pair(before, part)) | marksOf(both);
         }
         before = part;
         open = false;

@@ -2,14 +2,13 @@ package io.dateline.capture;
 
 import io.dateline.furniture.DateMention;
 import io.dateline.furniture.Furniture;
+import io.dateline.markup.Attribute;
+import io.dateline.markup.MarkupTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /**
  * The page's {@code time} elements. Most of them date other stories (teasers, comments), so only
@@ -22,6 +21,9 @@ final class TimeElements {
   private static final int BEFORE = 30;
 
   private static final int AFTER = 60;
+
+  /** Elements and texts before a time that are looked at for its label. */
+  private static final int SIBLINGS = 20;
 
   /** Characters of a label such as "Last updated on". */
   private static final int LABEL = 40;
@@ -40,21 +42,32 @@ final class TimeElements {
 
   private final List<Time> times = new ArrayList<>();
   private final List<Integer> headings = new ArrayList<>();
+  private final MarkupTree tree;
+
+  TimeElements(MarkupTree tree) {
+    this.tree = tree;
+  }
 
   void heading(int position) {
     headings.add(position);
   }
 
-  void time(Element element, int position) {
-    String text = element.text();
-    String value = element.hasAttr("datetime") ? element.attr("datetime") : text;
+  void time(int element, int position) {
+    String text = tree.text(element);
+    String value =
+        tree.has(element, Attribute.DATETIME) ? tree.attribute(element, Attribute.DATETIME) : text;
     if (value.isBlank()) {
       return;
     }
     String names =
         ClaimCollector.lowerCase(
-            element.className() + " " + element.attr("itemprop") + " " + parentNames(element));
-    boolean marked = element.hasAttr("pubdate") || PUBLISHED.stream().anyMatch(names::contains);
+            tree.attribute(element, Attribute.CLASS)
+                + " "
+                + tree.attribute(element, Attribute.ITEMPROP)
+                + " "
+                + parentNames(element));
+    boolean marked =
+        tree.has(element, Attribute.PUBDATE) || PUBLISHED.stream().anyMatch(names::contains);
     DateMention.Role label = Furniture.label(wordsBefore(text));
     if (label == DateMention.Role.UNSAID) {
       label = Furniture.label(textBefore(element));
@@ -78,22 +91,27 @@ final class TimeElements {
   }
 
   /** The end of the text that stands before the element in its parent, or before its parent. */
-  private static String textBefore(Element element) {
+  private String textBefore(int element) {
     StringBuilder text = new StringBuilder();
-    Node at = element.previousSibling();
-    if (at == null && element.parent() != null) {
-      at = element.parent().previousSibling();
+    int at = tree.before(element);
+    if (at < 0) {
+      at = tree.before(tree.parent(element));
     }
-    for (; at != null && text.length() < LABEL; at = at.previousSibling()) {
-      String part = at instanceof Element e ? e.text() : at instanceof TextNode t ? t.text() : "";
+    for (int looked = 0; at >= 0 && text.length() < LABEL && looked < SIBLINGS; looked++) {
+      String part = tree.text(at);
       text.insert(0, part.length() > LABEL ? part.substring(part.length() - LABEL) : part + " ");
+      at = tree.before(at);
     }
     return text.toString();
   }
 
-  private static String parentNames(Element element) {
-    Element parent = element.parent();
-    return parent == null || parent.childrenSize() > 3 ? "" : parent.className();
+  private String parentNames(int element) {
+    int parent = tree.parent(element);
+    int children = 0;
+    for (int i = parent + 1; i < tree.behind(parent) && children <= 3; i = tree.behind(i)) {
+      children += tree.tag(i).isElement() ? 1 : 0;
+    }
+    return children > 3 ? "" : tree.attribute(parent, Attribute.CLASS);
   }
 
   void claim(ClaimCollector out) {

@@ -186,9 +186,7 @@ class ArticleReaderTest {
           https://example.org/bridge?d=2020/05/03 => -
           """)
   void addressIsTheLastResort(String url, String iso) {
-    assertEquals(
-        iso,
-        article(new HtmlCapture(org.jsoup.Jsoup.parse("<p>x"), 1, at(url)), STORY).datePublished());
+    assertEquals(iso, article(HtmlCapture.of("<p>x", at(url)), STORY).datePublished());
   }
 
   @ParameterizedTest

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -93,9 +92,8 @@ class DevelopmentPagesTest {
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
       bytes = in.readAllBytes();
     }
-    String html = new String(bytes, StandardCharsets.UTF_8);
     CapturedPage page =
-        CapturedPage.of(new HtmlCapture(Jsoup.parse(html), html.length(), Provenance.unknown()));
+        CapturedPage.of(HtmlCapture.of(bytes, StandardCharsets.UTF_8, Provenance.unknown()));
     return reader.read(page, detector.judge(page));
   }
 

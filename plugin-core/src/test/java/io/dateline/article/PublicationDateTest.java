@@ -3,7 +3,6 @@ package io.dateline.article;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.dateline.capture.HtmlCapture;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,10 +85,7 @@ class PublicationDateTest {
   void addressKnowsTheDayInThePapersOwnZone(String claim, String path, String iso) {
     String html = "<meta property='article:published_time' content='" + claim + "'>";
     HtmlCapture capture =
-        new HtmlCapture(
-            Jsoup.parse(html),
-            html.length(),
-            ArticleReaderTest.at("https://example.org/" + path + "/bridge"));
+        HtmlCapture.of(html, ArticleReaderTest.at("https://example.org/" + path + "/bridge"));
 
     assertEquals(iso, ArticleReaderTest.article(capture, STORY).datePublished());
   }

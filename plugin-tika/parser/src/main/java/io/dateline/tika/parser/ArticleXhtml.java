@@ -2,6 +2,7 @@ package io.dateline.tika.parser;
 
 import io.dateline.article.Article;
 import io.dateline.article.Paragraph;
+import io.dateline.markup.MarkupTree;
 import java.util.Iterator;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
@@ -9,7 +10,6 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.html.JSoupParser;
 import org.apache.tika.sax.XHTMLContentHandler;
-import org.jsoup.nodes.Document;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -58,7 +58,7 @@ final class ArticleXhtml {
 
   /** Writes the article of an HTML page. */
   static void writeHtml(
-      Document page,
+      MarkupTree page,
       Article article,
       JSoupParser stock,
       ContentHandler handler,

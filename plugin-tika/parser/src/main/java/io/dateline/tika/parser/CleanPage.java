@@ -2,13 +2,12 @@ package io.dateline.tika.parser;
 
 import io.dateline.article.Article;
 import io.dateline.article.Paragraph;
+import io.dateline.markup.Attribute;
+import io.dateline.markup.MarkupTree;
+import io.dateline.markup.Tag;
+import java.util.EnumSet;
 import java.util.Set;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeVisitor;
 
 /**
  * The source of a small page for the stock parser: the head of the captured page, the article as
@@ -18,50 +17,47 @@ import org.jsoup.select.NodeVisitor;
  * than the parsing of the result, and looked at every character of a {@code data:} image more than
  * once.
  */
-final class CleanPage implements NodeVisitor {
+final class CleanPage {
 
   private static final String DATA = "data:";
 
-  private static final Set<String> KEPT_ATTRIBUTES =
-      Set.of(
-          "alt",
-          "content",
-          "href",
-          "http-equiv",
-          "name",
-          "property",
-          "rel",
-          "src",
-          "srcdoc",
-          "title",
-          "type");
+  private static final Set<Attribute> KEPT_ATTRIBUTES =
+      EnumSet.of(
+          Attribute.ALT,
+          Attribute.CONTENT,
+          Attribute.HREF,
+          Attribute.HTTP_EQUIV,
+          Attribute.NAME,
+          Attribute.PROPERTY,
+          Attribute.REL,
+          Attribute.SRC,
+          Attribute.SRCDOC,
+          Attribute.TITLE,
+          Attribute.TYPE);
 
-  private final boolean ownTitle;
-  private final StringBuilder head = new StringBuilder();
-  private final StringBuilder children = new StringBuilder();
-  private int headDepth;
-  private int bodyDepth;
+  private final MarkupTree page;
 
-  private CleanPage(boolean ownTitle) {
-    this.ownTitle = ownTitle;
+  private CleanPage(MarkupTree page) {
+    this.page = page;
   }
 
   /**
    * The source of the clean page.
    *
-   * @param page the captured page; read, not changed
+   * @param page the captured page
    * @param article what the page's body is to be
    */
-  static String of(Document page, Article article) {
-    CleanPage parts = new CleanPage(article.headline() == null);
-    page.traverse(parts);
-    StringBuilder html =
-        new StringBuilder(parts.head.length() + parts.children.length() + 16_384).append("<html");
-    Element lang = page.selectFirst("html[lang]");
-    if (lang != null) {
-      attribute(html, "lang", lang.attr("lang"));
+  static String of(MarkupTree page, Article article) {
+    return new CleanPage(page).source(article);
+  }
+
+  private String source(Article article) {
+    StringBuilder html = new StringBuilder(16_384).append("<html");
+    if (page.has(MarkupTree.ROOT, Attribute.LANG)) {
+      attribute(html, "lang", page.attribute(MarkupTree.ROOT, Attribute.LANG));
     }
-    html.append("><head>").append(parts.head);
+    html.append("><head>");
+    head(html, article.headline() == null);
     if (article.headline() != null) {
       text(html, "title", article.headline());
     }
@@ -71,69 +67,58 @@ final class CleanPage implements NodeVisitor {
       text(html.append(gap), ArticleXhtml.elementOf(paragraph), paragraph.text());
       gap = "\n"; // the block's end makes the other one
     }
-    return html.append(parts.children).append("</body></html>").toString();
+    inlineChildren(html);
+    return html.append("</body></html>").toString();
   }
 
-  @Override
-  public void head(Node node, int depth) {
-    if (!(node instanceof Element element)) {
-      return;
-    }
-    String name = element.normalName();
-    if (headDepth > 0) {
-      inHead(element, name);
-    } else if (bodyDepth > 0 && isInlineChild(element, name)) {
-      copy(children, element, name);
-    }
-    headDepth += name.equals("head") ? 1 : 0;
-    bodyDepth += name.equals("body") ? 1 : 0;
-  }
-
-  @Override
-  public void tail(Node node, int depth) {
-    if (node instanceof Element element) {
-      String name = element.normalName();
-      headDepth -= name.equals("head") ? 1 : 0;
-      bodyDepth -= name.equals("body") ? 1 : 0;
-    }
-  }
-
-  private void inHead(Element element, String name) {
-    switch (name) {
-      case "meta", "base", "link" -> {
-        if (!HeadMetas.isBarred(element)) {
-          copy(head, element, name);
-        }
+  /** Copies what a head says; scripts and styles say nothing to Tika. */
+  private void head(StringBuilder html, boolean withTitle) {
+    for (int i = MarkupTree.HEAD + 1; i < page.behind(MarkupTree.HEAD); i++) {
+      boolean said =
+          switch (page.tag(i)) {
+            case META, BASE, LINK -> true;
+            case TITLE -> withTitle;
+            default -> false;
+          };
+      if (said && !HeadMetas.isBarred(page, i)) {
+        copy(html, i);
       }
-      case "title" -> {
-        if (ownTitle && !HeadMetas.isBarred(element)) {
-          copy(head, element, name);
-        }
-      }
-      default -> {} // scripts and styles say nothing to Tika
     }
   }
 
-  private static boolean isInlineChild(Element element, String name) {
-    return element.attributesSize() > 0
-        && ((!name.equals("script")
-                && element.attr("src").regionMatches(true, 0, DATA, 0, DATA.length()))
-            || (name.equals("iframe") && element.hasAttr("srcdoc")));
+  private void inlineChildren(StringBuilder html) {
+    for (int i = page.body() + 1; i < page.behind(page.body()); i++) {
+      if (page.tag(i).isElement() && isInlineChild(i)) {
+        copy(html, i);
+      }
+    }
+  }
+
+  private boolean isInlineChild(int element) {
+    Tag tag = page.tag(element);
+    boolean data =
+        tag != Tag.SCRIPT
+            && page.has(element, Attribute.SRC)
+            && page.attribute(element, Attribute.SRC).regionMatches(true, 0, DATA, 0, 5);
+    return data || (tag == Tag.IFRAME && page.has(element, Attribute.SRCDOC));
   }
 
   /** The element without event handlers and, where it may have them, without its children. */
-  private static void copy(StringBuilder html, Element element, String name) {
+  private void copy(StringBuilder html, int element) {
+    String name = page.name(element);
     html.append('<').append(name);
-    for (Attribute attribute : element.attributes()) {
-      if (KEPT_ATTRIBUTES.contains(attribute.getKey())) {
-        attribute(html, attribute.getKey(), attribute.getValue());
+    int behind = page.behindAttributes(element);
+    for (int i = page.firstAttribute(element); i < behind; i++) {
+      Attribute attribute = page.attributeName(i);
+      if (KEPT_ATTRIBUTES.contains(attribute)) {
+        attribute(html, attribute.htmlName(), page.value(i));
       }
     }
     html.append('>');
-    if (name.equals("title")) {
-      escaped(html, element.wholeText());
+    if (page.tag(element) == Tag.TITLE) {
+      escaped(html, page.wholeText(element));
     }
-    if (!element.tag().isEmpty()) {
+    if (!page.tag(element).isVoid()) {
       html.append("</").append(name).append('>');
     }
   }

@@ -1,10 +1,11 @@
 package io.dateline.tika.parser;
 
+import io.dateline.markup.Attribute;
+import io.dateline.markup.MarkupTree;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.tika.metadata.TikaCoreProperties;
-import org.jsoup.nodes.Element;
 
 /**
  * Which meta elements of an article's head the stock parser may copy into the metadata: not those
@@ -30,11 +31,11 @@ final class HeadMetas {
   private HeadMetas() {}
 
   /** Whether the element says what only others may say, or what cannot be. */
-  static boolean isBarred(Element meta) {
-    String content = meta.attr("content");
-    return isBarred(meta.attr("name"), content)
-        || isBarred(meta.attr("property"), content)
-        || isBarred(meta.attr("http-equiv"), content);
+  static boolean isBarred(MarkupTree page, int element) {
+    String content = page.attribute(element, Attribute.CONTENT);
+    return isBarred(page.attribute(element, Attribute.NAME), content)
+        || isBarred(page.attribute(element, Attribute.PROPERTY), content)
+        || isBarred(page.attribute(element, Attribute.HTTP_EQUIV), content);
   }
 
   private static boolean isBarred(String name, String content) {

@@ -323,7 +323,7 @@ public final class NewsParser extends AbstractEncodingDetectorParser implements 
         context.set(InlineChildren.class, InlineChildren.OF_A_PAGE);
         try {
           ArticleXhtml.writeHtml(
-              page.dom(),
+              page.tree(),
               document.article(),
               StockParsers.html(context, getEncodingDetector(context)),
               guard,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.dateline.capture.Provenance;
+import io.dateline.markup.MarkupTree;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -74,11 +75,11 @@ class CaptureBytesTest {
   }
 
   private static String text(byte[] capture, Charset charset) throws IOException {
-    return CaptureBytes.read(new ByteArrayInputStream(capture), 1_000)
-        .page(charset, Provenance.unknown())
-        .dom()
-        .body()
-        .wholeText();
+    MarkupTree tree =
+        CaptureBytes.read(new ByteArrayInputStream(capture), 1_000)
+            .page(charset, Provenance.unknown())
+            .tree();
+    return tree.wholeText(tree.body());
   }
 
   private static String stockText(byte[] capture, Charset charset) throws IOException {

@@ -1,4 +1,4 @@
-package io.dateline.capture;
+package io.dateline.markup;
 
 import java.util.Arrays;
 
@@ -11,7 +11,7 @@ final class NameTable<V> {
 
   static final long START = 7;
 
-  private static final int SLOTS = 256;
+  private static final int SLOTS = 512;
 
   private final long[] names = new long[SLOTS];
   private final Object[] values = new Object[SLOTS];
@@ -23,13 +23,10 @@ final class NameTable<V> {
     Arrays.fill(values, absent);
   }
 
-  NameTable<V> with(V value, String words) {
-    for (String word : words.split(" ", -1)) {
-      int slot = slot(hash(word));
-      names[slot] = hash(word);
-      values[slot] = value;
-    }
-    return this;
+  void with(V value, String name) {
+    int slot = slot(hash(name));
+    names[slot] = hash(name);
+    values[slot] = value;
   }
 
   @SuppressWarnings("unchecked") // only values of this type are put in
@@ -38,7 +35,7 @@ final class NameTable<V> {
   }
 
   private int slot(long name) {
-    int slot = (int) ((name * 0x9E3779B97F4A7C15L) >>> 56);
+    int slot = (int) ((name * 0x9E3779B97F4A7C15L) >>> 55);
     while (names[slot] != 0 && names[slot] != name) {
       slot = (slot + 1) & (SLOTS - 1);
     }
