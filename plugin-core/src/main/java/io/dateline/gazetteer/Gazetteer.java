@@ -37,6 +37,9 @@ public final class Gazetteer {
   private final int[] countryByCode;
   private final @Nullable String[] codes;
 
+  /** Of countries and first-order divisions, as far as somebody has asked: most places name two. */
+  private final @Nullable String[] containerNames;
+
   private Gazetteer(IndexFile file) {
     this.file = file;
     this.places = file.section(IndexFile.Section.PLACES);
@@ -60,6 +63,7 @@ public final class Gazetteer {
             file.section(IndexFile.Section.LOOSE_POSTINGS));
     this.countryByCode = countriesByCode();
     this.codes = codes();
+    this.containerNames = new String[countries + admin1s];
   }
 
   /** The gazetteer in the jar, one a process, loaded when first asked for. */
@@ -123,7 +127,15 @@ public final class Gazetteer {
 
   /** The place's name in the gazetteer. */
   public String name(int place) {
-    return file.string(field(place, IndexFile.NAME));
+    if (place >= containerNames.length || place < 0) {
+      return file.string(field(place, IndexFile.NAME));
+    }
+    String known = containerNames[place]; // strings are safe to share without a lock
+    if (known == null) {
+      known = file.string(field(place, IndexFile.NAME));
+      containerNames[place] = known;
+    }
+    return known;
   }
 
   /** Where the place is. */
