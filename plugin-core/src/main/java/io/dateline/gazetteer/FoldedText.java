@@ -90,8 +90,8 @@ public final class FoldedText implements CharSequence {
     private int length;
 
     // the units that stand for more than one code unit, in order; the others need no end
-    private int[] wide = new int[16];
-    private int[] wideEnds = new int[16];
+    private int[] wide = new int[4];
+    private int[] wideEnds = new int[4];
     private int wideCount;
 
     private boolean lineBreak; // within the present run of white space

@@ -17,7 +17,9 @@ public final class LooseSpelling {
   /** Frames with fewer consonants belong to too many names. */
   private static final int FEWEST_CONSONANTS = 3;
 
-  private static final String VOWELS = "aeiouwy";
+  /** One bit a letter. */
+  private static final int VOWELS =
+      "aeiouwy".chars().map(letter -> 1 << (letter - 'a')).reduce(0, (some, one) -> some | one);
 
   /** What a lone e may stand for. */
   private static final char[] BOTH = {'a', 'i'};
@@ -158,6 +160,6 @@ public final class LooseSpelling {
   }
 
   private static boolean isVowel(char c) {
-    return VOWELS.indexOf(c) >= 0;
+    return c >= 'a' && c <= 'z' && (VOWELS >>> (c - 'a') & 1) != 0;
   }
 }

@@ -143,19 +143,26 @@ public final class NameIndex {
 
   /** The entry of a whole name that is folded already; -1 when no place is called so. */
   public int entryOf(CharSequence folded) {
-    int state = start();
-    for (int i = 0; i < folded.length(); i++) {
+    int state = folded.isEmpty() ? -1 : follow(start(), folded);
+    return state < 0 ? -1 : entry(state);
+  }
+
+  /** The state behind more folded units; -1 when no name goes on so. */
+  public int follow(int from, CharSequence folded) {
+    int state = from;
+    for (int i = 0; i < folded.length() && state >= 0; i++) {
       state = next(state, folded.charAt(i));
-      if (state < 0) {
-        return -1;
-      }
     }
-    return folded.isEmpty() ? -1 : entry(state);
+    return state;
   }
 
   /** What a whole name may mean, the better known places first; empty when unknown. */
   public List<Candidate> find(CharSequence name) {
-    int entry = entryOf(NameFolding.fold(name));
+    return candidates(entryOf(NameFolding.fold(name)));
+  }
+
+  /** What an entry may mean, the better known places first; empty for -1. */
+  public List<Candidate> candidates(int entry) {
     if (entry < 0) {
       return List.of();
     }

@@ -107,7 +107,7 @@ final class Inflections {
       int rest = to - at - 1;
       for (Ending ending : rest < endings.length ? endings[rest] : NONE) {
         if (!ending.associative() && at + 1 - from >= 2 && ending.fills(folded, at + 1, to)) {
-          int end = follow(state, ending.nameHas());
+          int end = names.follow(state, ending.nameHas());
           int behind = end < 0 ? -1 : names.next(end, ' ');
           if (behind >= 0) {
             states.accept(behind);
@@ -118,16 +118,8 @@ final class Inflections {
   }
 
   private int walk(int from, String units) {
-    int state = follow(from, units);
+    int state = names.follow(from, units);
     return state < 0 ? -1 : names.entry(state);
-  }
-
-  private int follow(int from, String units) {
-    int state = from;
-    for (int i = 0; i < units.length() && state >= 0; i++) {
-      state = names.next(state, units.charAt(i));
-    }
-    return state;
   }
 
   /** Whether names take endings in running text of the language, in their first words too. */

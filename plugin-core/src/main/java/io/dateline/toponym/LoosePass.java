@@ -2,6 +2,8 @@ package io.dateline.toponym;
 
 import io.dateline.gazetteer.Candidate;
 import io.dateline.gazetteer.Gazetteer;
+import io.dateline.gazetteer.NameFolding;
+import io.dateline.gazetteer.NameIndex;
 import io.dateline.toponym.Tokens.Gap;
 import io.dateline.toponym.Tokens.Shape;
 import java.util.ArrayList;
@@ -25,10 +27,12 @@ final class LoosePass {
 
   private final Gazetteer gazetteer;
   private final Lexicon lexicon;
+  private final int article; // state of the name index behind "al "
 
   LoosePass(Gazetteer gazetteer, Lexicon lexicon) {
     this.gazetteer = gazetteer;
     this.lexicon = lexicon;
+    this.article = gazetteer.names().follow(gazetteer.names().start(), "al ");
   }
 
   /** The sightings with those that only this look finds, in text order. */
@@ -86,11 +90,18 @@ final class LoosePass {
 
   private List<Candidate> candidates(Tokens tokens, int first, int last) {
     String name = tokens.text.substring(tokens.start(first), tokens.end(last));
-    List<Candidate> exact = first == last ? gazetteer.names().find("al " + name) : List.of();
-    List<Candidate> candidates = exact.isEmpty() ? gazetteer.findLoose(name) : exact;
+    String folded = NameFolding.fold(name);
+    List<Candidate> exact = first == last ? behindArticle(folded) : List.of();
+    List<Candidate> candidates = exact.isEmpty() ? gazetteer.findLoose(folded) : exact;
     return candidates.stream()
         .filter(candidate -> COUNTRIES.contains(gazetteer.countryCode(candidate.place())))
         .toList();
+  }
+
+  private List<Candidate> behindArticle(String folded) {
+    NameIndex names = gazetteer.names();
+    int state = article < 0 ? -1 : names.follow(article, folded);
+    return state < 0 ? List.of() : names.candidates(names.entry(state));
   }
 
   private boolean mayStart(Tokens tokens, int token, boolean[] taken) {
