@@ -65,6 +65,11 @@ record Ending(String textHas, String nameHas, int minStem, boolean associative, 
     return known;
   }
 
+  /** Whether names take endings in the language, where they are written in ASCII. */
+  static boolean areKnownIn(String language) {
+    return ROWS.containsKey(language);
+  }
+
   /** Whether the language makes adjectives or inhabitants of towns without a capital. */
   static boolean hasLowerCase(String language) {
     List<String[]> rows = ROWS.getOrDefault(language, List.of());

@@ -54,6 +54,7 @@ final class MentionFinder {
     final Admission admission;
     final List<Sighting> found = new ArrayList<>();
     private final boolean declines;
+    private final boolean takesEndings;
     private final boolean lowerCaseAdjectives;
     private int unit; // first unit of the present word
     private @Nullable Sighting longer;
@@ -64,6 +65,7 @@ final class MentionFinder {
       this.language = language;
       this.admission = new Admission(gazetteer, tokens, language);
       this.declines = Inflections.areUsualIn(language);
+      this.takesEndings = Ending.areKnownIn(language);
       this.lowerCaseAdjectives = Ending.hasLowerCase(language);
     }
 
@@ -215,6 +217,10 @@ final class MentionFinder {
 
     private @Nullable Sighting inflected(
         int first, int last, int from, int wordState, int wordUnit) {
+      boolean foreign = wordUnit < folded.length() && folded.charAt(wordUnit) >= 128;
+      if (!takesEndings && !foreign) {
+        return null; // other scripts bring the endings of their own languages
+      }
       if (tokens.shape(last) == Shape.LOWER || tokens.shape(last) == Shape.NUMBER) {
         return null;
       }

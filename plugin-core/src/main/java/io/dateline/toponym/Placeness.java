@@ -53,7 +53,7 @@ final class Placeness {
       double sum = 0;
       for (Sighting sighting : referent.sightings) {
         fill(features, sighting, persons, places, language);
-        sighting.placeness = dot(features);
+        sighting.placeness = dot(features, sighting.cues());
         sum += sighting.placeness;
         referent.municipal |= sighting.has(Cue.MUNICIPAL_AFTER);
       }
@@ -193,9 +193,14 @@ final class Placeness {
     features[CUES + feature.ordinal()] = value;
   }
 
-  private static double dot(double[] features) {
+  /** Looks at the cues that are there only: four or five of some forty. */
+  private static double dot(double[] features, long cues) {
     double sum = 0;
-    for (int i = 0; i < FEATURES; i++) {
+    for (long rest = cues; rest != 0; rest &= rest - 1) {
+      int i = Long.numberOfTrailingZeros(rest);
+      sum += features[i] * WEIGHTS[i];
+    }
+    for (int i = CUES; i < FEATURES; i++) {
       sum += features[i] * WEIGHTS[i];
     }
     return sum;
