@@ -91,7 +91,8 @@ final class ArticleCheck {
     }
     Measures measures = Measures.of(evidence, kept);
     boolean brief =
-        measures.words >= LEAST_SIGNED_WORDS
+        measures.words < LEAST_WORDS
+            && measures.words >= LEAST_SIGNED_WORDS
             && measures.paragraphs > 1
             && evidence.place.titleAt >= 0
             && posts(evidence, kept) == 0
@@ -127,7 +128,6 @@ final class ArticleCheck {
     boolean dated =
         evidence.page.claims().about(ClaimTopic.DATE_PUBLISHED).stream()
             .anyMatch(claim -> claim.source() != ClaimSource.TIME_ELEMENT);
-    boolean signed = isSigned(evidence, kept);
     if (thing) {
       return measures.share >= (other ? LEAST_MIXED_SHARE : LEAST_CLAIMED_SHARE)
           ? new ArticleCheck(true, "Calls itself an article and has running text.")
@@ -136,6 +136,7 @@ final class ArticleCheck {
     if (other) {
       return new ArticleCheck(false, "Calls itself something else than an article.");
     }
+    boolean signed = isSigned(evidence, kept); // only now: it reads many lines
     boolean dense = measures.density >= 0.9f && measures.share >= 0.35f;
     if (graph && (dated || signed || dense)) {
       return new ArticleCheck(true, "Calls itself an article and reads like one.");

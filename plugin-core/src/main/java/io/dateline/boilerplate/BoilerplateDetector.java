@@ -31,7 +31,7 @@ public final class BoilerplateDetector {
     KeepModel model = page.layout() instanceof LineLayout ? TEXT : HTML;
     int[] rows = SureLinks.others(evidence);
     float[] scores = new float[evidence.count];
-    float[] scored = model.score(Features.of(evidence, rows), meter);
+    float[] scored = model.score(Features.of(evidence, rows, model.table(rows.length)), meter);
     for (int row = 0; row < rows.length; row++) {
       scores[rows[row]] = scored[row];
     }

@@ -11,12 +11,12 @@ final class Features {
 
   /** The features of every block. */
   static FeatureTable of(Evidence evidence) {
-    return of(evidence, IntStream.range(0, evidence.count).toArray());
+    int[] rows = IntStream.range(0, evidence.count).toArray();
+    return of(evidence, rows, new FeatureTable(rows.length));
   }
 
-  /** The features of some blocks; the others are seen only as what stands around them. */
-  static FeatureTable of(Evidence evidence, int[] rows) {
-    FeatureTable table = new FeatureTable(rows.length);
+  /** Puts some blocks into a table; the others are seen only as what stands around them. */
+  static FeatureTable of(Evidence evidence, int[] rows, FeatureTable table) {
     TextFeatures text = new TextFeatures(evidence);
     if (evidence.dom != null && evidence.page.layout() instanceof DomLayout layout) {
       DomFeatures elements = new DomFeatures(evidence, layout, evidence.dom);

@@ -19,6 +19,9 @@ final class KeepModel {
   private final int names;
   private final TreeEnsemble trees;
 
+  /** Whether a table of the features has been looked at; the others are made by the same code. */
+  private volatile boolean checked;
+
   private KeepModel(int width, int names, TreeEnsemble trees) {
     this.width = width;
     this.names = names;
@@ -46,12 +49,19 @@ final class KeepModel {
     return new KeepModel(Integer.parseInt(features[1]), Integer.parseInt(features[2]), trees);
   }
 
+  /** A table for the features of so many blocks. */
+  FeatureTable table(int rows) {
+    return checked ? new FeatureTable(rows, width) : new FeatureTable(rows);
+  }
+
   /** The probability of every block to be body. */
   float[] score(FeatureTable table, Meter meter) {
-    boolean other = table.width() != width || table.names().hashCode() != names;
-    if (table.rows() > 0 && other) {
-      throw new IllegalStateException("the model was trained on other features; train it anew");
+    if (table.rows() > 0 && !checked) {
+      if (table.width() != width || table.names().hashCode() != names) {
+        throw new IllegalStateException("the model was trained on other features; train it anew");
+      }
+      checked = true;
     }
-    return trees.score(table.values(), width, table.rows(), meter);
+    return trees.score(table, meter);
   }
 }

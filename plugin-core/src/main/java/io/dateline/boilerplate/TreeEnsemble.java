@@ -20,7 +20,7 @@ import java.util.Map;
  */
 final class TreeEnsemble {
 
-  private static final int ROWS = Long.SIZE;
+  private static final int ROWS = FeatureTable.TILE;
 
   private final float base;
   private final int[] roots;
@@ -49,7 +49,7 @@ final class TreeEnsemble {
     bound = new int[no.length];
     Map<Long, Integer> known = new HashMap<>();
     for (int node = 0; node < no.length; node++) {
-      int key = ordered(value[node]);
+      int key = FeatureTable.ordered(value[node]);
       int asked = featureOfNode[node];
       question[node] =
           asked < 0
@@ -62,12 +62,6 @@ final class TreeEnsemble {
       }
     }
     questions = known.size();
-  }
-
-  /** An integer that is as great among integers as a number is among numbers; NaN is greatest. */
-  private static int ordered(float number) {
-    int bits = Float.floatToIntBits(number + 0f); // makes -0 equal to 0
-    return bits ^ ((bits >> 31) & Integer.MAX_VALUE);
   }
 
   /** Reads the trees from lines. */
@@ -113,17 +107,12 @@ final class TreeEnsemble {
     return new TreeEnsemble(base, roots, feature, value, no);
   }
 
-  /**
-   * The probabilities of rows of features.
-   *
-   * @param features the rows, one behind the other
-   * @param width how many features a row has
-   */
-  float[] score(float[] features, int width, int rows, Meter meter) {
-    float[] scores = new float[rows];
-    Descent descent = new Descent(features, width);
-    for (int from = 0; from < rows; from += ROWS) {
-      int count = Math.min(ROWS, rows - from);
+  /** The probabilities of the rows of a table. */
+  float[] score(FeatureTable table, Meter meter) {
+    float[] scores = new float[table.rows()];
+    Descent descent = new Descent(table);
+    for (int from = 0; from < scores.length; from += ROWS) {
+      int count = Math.min(ROWS, scores.length - from);
       meter.work((long) roots.length * count);
       descent.score(scores, from, count);
     }
@@ -135,42 +124,40 @@ final class TreeEnsemble {
 
     private static final int DEEPEST = 64;
 
-    private final float[] features;
-    private final int width;
+    private final FeatureTable table;
+
+    /** Features of these rows, each of them a column; five questions are asked of it on average. */
+    private final int[] columns;
 
     /** The answers to the questions that these rows have been asked, a bit for every no. */
     private final long[] noes = new long[questions];
 
     private final boolean[] answered = new boolean[questions];
 
-    /** A feature of these rows behind the other; five questions are asked of each on average. */
-    private final int[] columns;
+    private final boolean[] known;
 
-    private final boolean[] filled;
-
-    /** The least and the greatest of a filled column; often all rows are alike. */
+    /** The least and the greatest of a known column; often all rows are alike. */
     private final int[] least;
 
     private final int[] greatest;
     private final int[] openNode = new int[DEEPEST];
     private final long[] openRows = new long[DEEPEST];
-    private int from;
+    private int tile;
     private int count;
 
-    Descent(float[] features, int width) {
-      this.features = features;
-      this.width = width;
-      columns = new int[width * ROWS];
-      filled = new boolean[width];
-      least = new int[width];
-      greatest = new int[width];
+    Descent(FeatureTable table) {
+      this.table = table;
+      columns = table.values();
+      known = new boolean[table.width()];
+      least = new int[table.width()];
+      greatest = new int[table.width()];
     }
 
     void score(float[] scores, int first, int rows) {
-      from = first;
+      tile = first / ROWS;
       count = rows;
       Arrays.fill(answered, false);
-      Arrays.fill(filled, false);
+      Arrays.fill(known, false);
       float[] sums = new float[ROWS];
       Arrays.fill(sums, base);
       long all = rows == ROWS ? -1L : (1L << rows) - 1;
@@ -218,9 +205,9 @@ final class TreeEnsemble {
 
     private long answer(int asked) {
       int of = feature[asked];
-      int column = of * ROWS;
-      if (!filled[of]) {
-        fill(of, column);
+      int column = table.column(tile, of);
+      if (!known[of]) {
+        range(of, column);
       }
       long limit = bound[asked];
       long bits = 0;
@@ -236,20 +223,16 @@ final class TreeEnsemble {
       return bits;
     }
 
-    private void fill(int asked, int column) {
-      int at = from * width + asked;
+    private void range(int of, int column) {
       int low = Integer.MAX_VALUE;
       int high = Integer.MIN_VALUE;
       for (int row = 0; row < count; row++) {
-        int value = ordered(features[at]);
-        columns[column + row] = value;
-        low = Math.min(low, value);
-        high = Math.max(high, value);
-        at += width;
+        low = Math.min(low, columns[column + row]);
+        high = Math.max(high, columns[column + row]);
       }
-      least[asked] = low;
-      greatest[asked] = high;
-      filled[asked] = true;
+      least[of] = low;
+      greatest[of] = high;
+      known[of] = true;
     }
   }
 

@@ -163,8 +163,7 @@ public final class BoilerplateTrainer {
         float body = page.labels().share[i] >= 0.5f ? 1f : 0f;
         float w = page.labels().coverage < 0.6f ? 0 : weight(page, i) * sample(page, i, body);
         if (w > 0) {
-          float[] values = page.features().values();
-          rows.add(Arrays.copyOfRange(values, i * width, (i + 1) * width));
+          rows.add(page.features().row(i));
           target.add(body);
           weight.add(w);
           fold.add((float) page.fold());
@@ -190,8 +189,7 @@ public final class BoilerplateTrainer {
     for (int p = 0; p < pages.size(); p++) {
       FeatureTable features = pages.get(p).features();
       if (pages.get(p).fold() == fold) {
-        float[] found =
-            trees.score(features.values(), features.width(), features.rows(), Meter.unlimited());
+        float[] found = trees.score(features, Meter.unlimited());
         System.arraycopy(found, 0, scores.get(p), 0, found.length);
       }
     }

@@ -27,12 +27,23 @@ class TreeEnsembleTest {
       features[i] = pool[random.nextInt(pool.length)];
     }
 
-    float[] scores = trees.score(features, 3, rows, Meter.unlimited());
+    float[] scores = trees.score(table(features, rows), Meter.unlimited());
 
     assertEquals(rows, scores.length);
     for (int row = 0; row < rows; row++) {
       assertEquals(byHand(features[row * 3], features[row * 3 + 1]), scores[row], "row " + row);
     }
+  }
+
+  private static FeatureTable table(float[] features, int rows) {
+    FeatureTable table = new FeatureTable(rows, 3);
+    for (int row = 0; row < rows; row++) {
+      table.startRow();
+      for (int feature = 0; feature < 3; feature++) {
+        table.put("", features[row * 3 + feature]);
+      }
+    }
+    return table;
   }
 
   private static float byHand(float first, float second) {
@@ -47,7 +58,7 @@ class TreeEnsembleTest {
   void countEveryTreeOfEveryRowAsWork() {
     Meter meter = Meter.unlimited();
 
-    TreeEnsemble.read(0, TREES).score(new float[300], 3, 100, meter);
+    TreeEnsemble.read(0, TREES).score(table(new float[300], 100), meter);
 
     assertEquals(300, meter.worked());
   }
