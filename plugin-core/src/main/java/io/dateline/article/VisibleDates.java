@@ -136,7 +136,9 @@ final class VisibleDates {
       List<DateMention> found = List.of();
       if (isNamed(block.kind())) {
         found = furniture.timestamp(block.text()).map(Timestamp::dates).orElse(List.of());
-      } else if (block.text().length() <= MAX_NOTE && mayHoldDay(block.text())) {
+      } else if (block.text().length() <= MAX_NOTE
+          && mayHoldDay(block.text())
+          && furniture.mayPublish(block.text())) {
         found = furniture.dates(block.text());
       }
       for (DateMention date : found) {

@@ -4,6 +4,7 @@ import io.dateline.Meter;
 import io.dateline.capture.Claim;
 import io.dateline.capture.ClaimTopic;
 import io.dateline.capture.PageClaims;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +16,20 @@ final class ClaimLikeness {
 
   /** A page has a handful; each is compared with every block. */
   private static final int MOST_CLAIMS = 100;
+
+  private static final int LONGEST_TITLE = 60;
+  private static final int LONGEST_BLOCK = 400;
+
+  /** The words of a title, or of a description. */
+  private static final class Words {
+    final long[] of;
+    final boolean title;
+
+    Words(long[] of, boolean title) {
+      this.of = of;
+      this.title = title;
+    }
+  }
 
   /** Share of a block's words in the best matching title, and the title's share in the block. */
   final float[] inTitle;
@@ -39,53 +54,66 @@ final class ClaimLikeness {
     titleIn = new float[count];
     inDescription = new float[count];
     inClaimedBody = new float[count];
-    titles(claims);
+    titlesAndDescriptions(claims);
     claimedBody(claims.values(ClaimTopic.ARTICLE_BODY));
   }
 
-  private void titles(PageClaims claims) {
+  private void titlesAndDescriptions(PageClaims claims) {
+    List<Words> all = new ArrayList<>();
     Stream.concat(
             claims.about(ClaimTopic.HEADLINE).stream().map(Claim::value),
             claims.values(ClaimTopic.PAGE_TITLE).stream())
         .distinct()
         .limit(MOST_CLAIMS)
-        .forEach(title -> likeTitle(PageText.wordsOf(title)));
-    List<String> descriptions = claims.values(ClaimTopic.DESCRIPTION);
-    for (String description : descriptions.subList(0, Math.min(descriptions.size(), MOST_CLAIMS))) {
-      LongTable words = LongTable.of(PageText.wordsOf(description));
-      meter.work(count);
-      for (int i = 0; i < count; i++) {
-        if (text.length(i) >= 4 && text.length(i) <= 400) {
-          inDescription[i] = Math.max(inDescription[i], overlap(i, words));
-        }
-      }
+        .map(title -> new Words(PageText.wordsOf(title), true))
+        .filter(title -> title.of.length > 0 && title.of.length <= LONGEST_TITLE)
+        .forEach(all::add);
+    claims.values(ClaimTopic.DESCRIPTION).stream()
+        .limit(MOST_CLAIMS)
+        .map(description -> new Words(PageText.wordsOf(description), false))
+        .forEach(all::add);
+    for (int from = 0; from < all.size(); from += Integer.SIZE) {
+      compare(all.subList(from, Math.min(all.size(), from + Integer.SIZE)));
     }
   }
 
-  private void likeTitle(long[] title) {
-    if (title.length == 0 || title.length > 60) {
-      return;
+  /**
+   * Compares every block with some claims. A word's value has a bit for each claim that it stands
+   * in: a block's words are looked up once, not once for each of the page's half a dozen titles.
+   */
+  private void compare(List<Words> some) {
+    LongTable in = new LongTable(256);
+    for (int claim = 0; claim < some.size(); claim++) {
+      for (long word : some.get(claim).of) {
+        in.put(word, in.get(word) | 1 << claim);
+      }
     }
-    LongTable words = LongTable.of(title);
-    meter.work(count);
+    meter.work((long) count * some.size());
+    int[] found = new int[some.size()];
     for (int i = 0; i < count; i++) {
       int length = text.length(i);
-      if (length > 0 && length <= 60) {
-        float in = overlap(i, words);
-        if (in > inTitle[i]) {
-          inTitle[i] = in;
-          titleIn[i] = Math.min(1, in * length / title.length);
+      if (length > 0 && length <= LONGEST_BLOCK) {
+        Arrays.fill(found, 0);
+        for (int at = text.from[i]; at < text.from[i + 1]; at++) {
+          for (int bits = in.get(text.token(at)); bits != 0; bits &= bits - 1) {
+            found[Integer.numberOfTrailingZeros(bits)]++;
+          }
+        }
+        for (int claim = 0; claim < found.length; claim++) {
+          note(i, some.get(claim), found[claim] / (float) length);
         }
       }
     }
   }
 
-  private float overlap(int block, LongTable words) {
-    int found = 0;
-    for (int at = text.from[block]; at < text.from[block + 1]; at++) {
-      found += words.get(text.token(at));
+  private void note(int block, Words claim, float in) {
+    int length = text.length(block);
+    if (!claim.title) {
+      inDescription[block] = length < 4 ? 0 : Math.max(inDescription[block], in);
+    } else if (length <= LONGEST_TITLE && in > inTitle[block]) {
+      inTitle[block] = in;
+      titleIn[block] = Math.min(1, in * length / claim.of.length);
     }
-    return found / (float) Math.max(1, text.length(block));
   }
 
   private void claimedBody(List<String> bodies) {

@@ -36,12 +36,13 @@ final class SureLinks {
 
   private SureLinks() {}
 
-  /** All blocks but these, in order. */
+  /** All blocks but these and but the litter of HTML, which goes whatever the model says. */
   static int[] others(Evidence evidence) {
     int[] rows = new int[evidence.count];
     int size = 0;
     for (int i = 0; i < evidence.count; i++) {
-      if (!isLink(evidence, i) || !isAlone(evidence, i)) {
+      boolean litter = evidence.dom != null && evidence.condemns(i) != null;
+      if (!litter && (!isLink(evidence, i) || !isAlone(evidence, i))) {
         rows[size++] = i;
       }
     }

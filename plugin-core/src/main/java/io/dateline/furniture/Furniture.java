@@ -64,6 +64,11 @@ public final class Furniture {
     return timestamps.dates(text);
   }
 
+  /** Whether a text has any word that calls a date one of publication; cheaper than its dates. */
+  public boolean mayPublish(String text) {
+    return (lines.of(text).cues() & Lexicon.bit(Cue.PUBLISHED)) != 0;
+  }
+
   /** The line says when the story was published or updated, and nothing else. */
   public Optional<Timestamp> timestamp(String line) {
     Optional<Timestamp> whole = timestamps.line(line);
