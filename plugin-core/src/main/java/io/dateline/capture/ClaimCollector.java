@@ -24,6 +24,10 @@ final class ClaimCollector {
   private static final int MAX_BODY = 2_000_000;
   private static final int MAX_HEADING = 500;
   private static final int MAX_HEADINGS = 40;
+
+  /** What is read of an element, and how far one is looked for: no name is longer. */
+  private static final int MAX_NODES = 100;
+
   private static final int MAX_NAMES = 500;
 
   private static final Map<String, ClaimTopic> ITEM_PROPERTIES =
@@ -245,7 +249,8 @@ final class ClaimCollector {
 
   /** A comment, a product and an event have authors and dates, too. */
   private boolean describesArticle(int element) {
-    for (int up = tree.parent(element); up >= 0; up = tree.parent(up)) {
+    int up = tree.parent(element);
+    for (int looked = 0; up >= 0 && looked < MAX_NODES; up = tree.parent(up), looked++) {
       meter.work(1);
       if (tree.has(up, Attribute.ITEMSCOPE)) {
         String type = tree.attribute(up, Attribute.ITEMTYPE);
@@ -266,7 +271,7 @@ final class ClaimCollector {
   }
 
   private String textOf(int element) {
-    String text = tree.text(element);
+    String text = tree.textStart(element, MAX_NODES);
     meter.work(text.length()); // elements inside each other are read again and again
     return text;
   }
@@ -279,7 +284,8 @@ final class ClaimCollector {
       return tree.attribute(element, Attribute.DATETIME);
     }
     if (tree.has(element, Attribute.ITEMSCOPE)) {
-      for (int i = element + 1; i < tree.behind(element); i++) {
+      int end = Math.min(tree.behind(element), element + MAX_NODES);
+      for (int i = element + 1; i < end; i++) {
         meter.work(1);
         if (tree.tag(i).isElement() && tree.attribute(i, Attribute.ITEMPROP).equals("name")) {
           return tree.has(i, Attribute.CONTENT) ? tree.attribute(i, Attribute.CONTENT) : textOf(i);

@@ -5,6 +5,7 @@ import io.dateline.furniture.Furniture;
 import io.dateline.markup.Attribute;
 import io.dateline.markup.MarkupTree;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,9 @@ final class TimeElements {
   /** Elements and texts before a time that are looked at for its label. */
   private static final int SIBLINGS = 20;
 
+  /** Elements and texts in a time, or at the end of what stands before it, that are read. */
+  private static final int NODES = 40;
+
   /** Characters of a label such as "Last updated on". */
   private static final int LABEL = 40;
 
@@ -41,7 +45,10 @@ final class TimeElements {
       String value, int position, boolean labelled, boolean published, boolean updated) {}
 
   private final List<Time> times = new ArrayList<>();
+
+  /** Where headings stand, in document order. */
   private final List<Integer> headings = new ArrayList<>();
+
   private final MarkupTree tree;
 
   TimeElements(MarkupTree tree) {
@@ -53,7 +60,7 @@ final class TimeElements {
   }
 
   void time(int element, int position) {
-    String text = tree.text(element);
+    String text = tree.textStart(element, NODES);
     String value =
         tree.has(element, Attribute.DATETIME) ? tree.attribute(element, Attribute.DATETIME) : text;
     if (value.isBlank()) {
@@ -98,7 +105,7 @@ final class TimeElements {
       at = tree.before(tree.parent(element));
     }
     for (int looked = 0; at >= 0 && text.length() < LABEL && looked < SIBLINGS; looked++) {
-      String part = tree.text(at);
+      String part = tree.textEnd(at, NODES);
       text.insert(0, part.length() > LABEL ? part.substring(part.length() - LABEL) : part + " ");
       at = tree.before(at);
     }
@@ -142,12 +149,14 @@ final class TimeElements {
 
   /** Elements to the nearest heading; the highest number when none is near. */
   private int distance(int position) {
+    int at = Collections.binarySearch(headings, position);
+    int next = at < 0 ? -at - 1 : at;
     int nearest = Integer.MAX_VALUE;
-    for (int heading : headings) {
-      int after = position - heading;
-      if (after >= -BEFORE && after <= AFTER) {
-        nearest = Math.min(nearest, Math.abs(after));
-      }
+    if (next > 0 && position - headings.get(next - 1) <= AFTER) {
+      nearest = position - headings.get(next - 1);
+    }
+    if (next < headings.size() && headings.get(next) - position <= BEFORE) {
+      nearest = Math.min(nearest, headings.get(next) - position);
     }
     return nearest;
   }

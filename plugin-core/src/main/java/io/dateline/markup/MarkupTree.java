@@ -173,7 +173,17 @@ public final class MarkupTree {
 
   /** All text in an element as a person would read it, in one line. */
   public String text(int node) {
-    return texts().line(node);
+    return texts().line(node, behind[node]);
+  }
+
+  /** The same of the first nodes in it only, so many at most. */
+  public String textStart(int node, int nodes) {
+    return texts().line(node, Math.min(behind[node], node + nodes));
+  }
+
+  /** The same of the last nodes in it only, so many at most. */
+  public String textEnd(int node, int nodes) {
+    return texts().line(Math.max(node, behind[node] - nodes), behind[node]);
   }
 
   /** All text in an element as it stands in the source. */

@@ -37,13 +37,12 @@ public final class TreeText {
     return source.length();
   }
 
-  /** All text in a node as a person would read it: in one line, blocks apart from each other. */
-  String line(int node) {
+  /** All text of some nodes as a person would read it: in one line, blocks apart. */
+  String line(int from, int to) {
     StringBuilder line = new StringBuilder();
     int[] ends = new int[16]; // of the blocks around, the innermost last
     int depth = 0;
-    int end = tree.behind(node);
-    for (int i = node; i < end; i++) {
+    for (int i = from; i < to; i++) {
       for (; depth > 0 && ends[depth - 1] <= i; depth--) {
         separate(line);
       }
