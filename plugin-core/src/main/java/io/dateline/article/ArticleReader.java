@@ -61,7 +61,7 @@ public final class ArticleReader {
     PageAddress address = PageAddress.of(page);
     String language = languages.choose(page, sample(blocks));
     String tag = language == null ? LanguageChooser.claimed(page) : language;
-    Furniture furniture = Furniture.of(tag, order(tag, address, blocks));
+    Furniture furniture = judgement.furniture().in(tag, order(tag, address, judgement));
 
     meter.look(); // each of the steps reads every block's first few hundred characters
 
@@ -133,7 +133,7 @@ public final class ArticleReader {
    * The page's order of day and month: its language and region, the country of its host, or a date
    * on it that can be read one way only.
    */
-  private static DateOrder order(String language, PageAddress address, List<JudgedBlock> blocks) {
+  private static DateOrder order(String language, PageAddress address, Judgement judgement) {
     DateOrder order = DateOrder.of(language);
     if (order != DateOrder.UNKNOWN) {
       return order;
@@ -142,8 +142,8 @@ public final class ArticleReader {
     if (!country.isEmpty()) {
       return country.equals("us") ? DateOrder.MONTH_DAY : DateOrder.DAY_MONTH;
     }
-    Furniture both = Furniture.of("", DateOrder.UNKNOWN);
-    for (JudgedBlock block : blocks) {
+    Furniture both = judgement.furniture().in("", DateOrder.UNKNOWN);
+    for (JudgedBlock block : judgement.blocks()) {
       if (block.text().length() > 120 || !DateOrder.mayShow(block.text())) {
         continue;
       }

@@ -54,7 +54,7 @@ public final class BoilerplateDetector {
       judged.add(new JudgedBlock(block, BlockKind.BODY, "Stands in the page's JSON-LD only."));
     }
     ArticleCheck check = ArticleCheck.of(evidence, kept, claimed);
-    return new Judgement(judged, check.isArticle(), check.reason());
+    return new Judgement(judged, check.isArticle(), check.reason(), evidence.furniture);
   }
 
   private static JudgedBlock body(Evidence evidence, int i) {

@@ -86,7 +86,7 @@ final class DomFeatures {
     boolean there = k >= 0 && k < evidence.count;
     int node = there ? dom.nodeOf(k) : 0;
     row.put("sameParent", offset, there && dom.parent(node) == dom.parent(dom.nodeOf(i)));
-    row.put("sameLike", offset, there && statistics.likeness(k) == statistics.likeness(i));
+    row.put("sameLike", offset, there && statistics.sort(k) == statistics.sort(i));
     row.put("heading", offset, there ? headingLevel(dom.kind(node)) : 0);
     row.put("paragraph", offset, there && dom.kind(node) == ElementKind.PARAGRAPH);
     row.put("item", offset, there && dom.kind(node) == ElementKind.ITEM);

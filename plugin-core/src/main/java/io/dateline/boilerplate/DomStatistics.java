@@ -87,10 +87,13 @@ final class DomStatistics {
 
   private final boolean[][] aboveMain = new boolean[SHARES.length][];
 
-  /** Blocks, and words of running text, in elements of one tag and class inside one class. */
-  private final LongTable likeBlocks;
+  /** The number of each block's sort: elements of one tag and class inside one class. */
+  private final int[] sorts;
 
-  private final LongTable likeMass;
+  /** Blocks of a sort, and their words of running text. */
+  private final int[] likeBlocks;
+
+  private final int[] likeMass;
   private final DomLayout dom;
 
   DomStatistics(Evidence evidence, DomLayout dom) {
@@ -105,8 +108,10 @@ final class DomStatistics {
     inheritedMarks = new long[nodes];
     container = new int[nodes];
     depth = new int[nodes];
-    likeBlocks = new LongTable(256);
-    likeMass = new LongTable(256);
+    sorts = new int[evidence.count];
+    likeBlocks = new int[evidence.count + 1];
+    likeMass = new int[evidence.count + 1];
+    LongTable known = new LongTable(256);
     Arrays.fill(firstBlock, Integer.MAX_VALUE);
     for (int i = 0; i < evidence.count; i++) {
       int node = dom.nodeOf(i);
@@ -115,9 +120,9 @@ final class DomStatistics {
       linkWords[node] += evidence.text.words[i] * evidence.linkShare[i];
       blocks[node]++;
       firstBlock[node] = Math.min(firstBlock[node], i);
-      long key = likeness(i);
-      likeBlocks.add(key, 1);
-      likeMass.add(key, Math.round(evidence.mass[i]));
+      sorts[i] = known.number(sortOf(node));
+      likeBlocks[sorts[i]]++;
+      likeMass[sorts[i]] += Math.round(evidence.mass[i]);
     }
     for (int node = nodes - 1; node > 0; node--) {
       int parent = dom.parent(node);
@@ -206,20 +211,24 @@ final class DomStatistics {
 
   /** Whether two blocks are siblings of one tag and class. */
   boolean sameSort(int one, int other) {
-    return likeness(one) == likeness(other)
+    return sorts[one] == sorts[other]
         && dom.parent(dom.nodeOf(one)) == dom.parent(dom.nodeOf(other));
   }
 
   int likeBlocks(int block) {
-    return likeBlocks.get(likeness(block));
+    return likeBlocks[sorts[block]];
   }
 
   int likeMass(int block) {
-    return likeMass.get(likeness(block));
+    return likeMass[sorts[block]];
   }
 
-  long likeness(int block) {
-    int node = dom.nodeOf(block);
+  /** Equal for blocks whose elements, and the elements around them, are of one tag and class. */
+  int sort(int block) {
+    return sorts[block];
+  }
+
+  private long sortOf(int node) {
     int parent = dom.parent(node);
     long key = dom.signature(node) * 0x9E3779B97F4A7C15L;
     key += parent < 0 ? 0 : dom.signature(parent);

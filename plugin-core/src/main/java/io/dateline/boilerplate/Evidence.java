@@ -110,14 +110,16 @@ final class Evidence {
    * of privacy, on a page whose title does not.
    */
   boolean isConsent(int block) {
+    if (aboutConsent
+        || text.words[block] > 250
+        || !PhraseHits.has(hits.any[block], PhraseFamily.LEGAL)) {
+      return false;
+    }
     int cookies = 0;
     for (int at = text.from[block]; at < text.from[block + 1]; at++) {
       cookies += CONSENT_WORDS.get(text.token(at));
     }
-    return cookies >= 2
-        && !aboutConsent
-        && text.words[block] <= 250
-        && PhraseHits.has(hits.any[block], PhraseFamily.LEGAL);
+    return cookies >= 2;
   }
 
   /** The family that condemns a block for certain, by its phrases or by its shape. */

@@ -1,5 +1,6 @@
 package io.dateline.boilerplate;
 
+import io.dateline.furniture.Furniture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param blocks every block of the page in order, judged
  * @param isArticle whether the page is an article
  * @param reason why it is or is not, one short sentence for a person
+ * @param furniture the recognisers that have read the page's lines, to be asked again
  */
-public record Judgement(List<JudgedBlock> blocks, boolean isArticle, String reason) {
+public record Judgement(
+    List<JudgedBlock> blocks, boolean isArticle, String reason, Furniture furniture) {
 
   public Judgement {
     blocks = List.copyOf(blocks);
@@ -25,7 +28,10 @@ public record Judgement(List<JudgedBlock> blocks, boolean isArticle, String reas
       return this;
     }
     return new Judgement(
-        blocks.stream().map(block -> named(block, headline)).toList(), isArticle, reason);
+        blocks.stream().map(block -> named(block, headline)).toList(),
+        isArticle,
+        reason,
+        furniture);
   }
 
   private static JudgedBlock named(JudgedBlock block, String headline) {

@@ -44,6 +44,16 @@ final class LongTable {
     return size;
   }
 
+  /** The number of a key: 1 for the first one that was asked for, and so on. */
+  int number(long key) {
+    int known = get(key);
+    if (known == 0) {
+      known = size + 1;
+      put(key, known);
+    }
+    return known;
+  }
+
   /** Adds to the value of a key and returns the sum. */
   int add(long key, int amount) {
     int slot = slot(key);

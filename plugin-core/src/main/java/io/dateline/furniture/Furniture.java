@@ -1,6 +1,6 @@
 package io.dateline.furniture;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,9 +33,10 @@ public final class Furniture {
   private final DatelineReader datelines;
   private final PrintNoticeReader printNotices;
   private final CreditReader credits;
-  private final RecentLines lines = new RecentLines();
+  private final RecentLines lines;
 
-  private Furniture(DateOrder order, String language) {
+  private Furniture(DateOrder order, String language, RecentLines lines) {
+    this.lines = lines;
     timestamps = new TimestampReader(order, language, lines);
     bylines = new BylineReader(order, language, lines);
     datelines = new DatelineReader(order, language, lines);
@@ -55,8 +56,16 @@ public final class Furniture {
 
   /** Recognisers with an order of day and month that is known better than the language tells. */
   public static Furniture of(String language, DateOrder order) {
-    String primary = Locale.forLanguageTag(language.replace('_', '-')).getLanguage();
-    return new Furniture(order, primary);
+    return new Furniture(order, primary(language), new RecentLines());
+  }
+
+  /** The same for another language; lines that these have read need not be taken apart again. */
+  public Furniture in(String language, DateOrder order) {
+    return new Furniture(order, primary(language), lines);
+  }
+
+  private static String primary(String language) {
+    return Locale.forLanguageTag(language.replace('_', '-')).getLanguage();
   }
 
   /** Dates in a text, in order; relative ones ("2 hours ago") have no value. */
@@ -76,6 +85,9 @@ public final class Furniture {
       return whole;
     }
     List<String> parts = parts(line);
+    if (parts.isEmpty()) {
+      return whole;
+    }
     boolean shared =
         parts.stream().allMatch(part -> isShort(part) || timestamps.line(part).isPresent());
     return shared && parts.stream().anyMatch(part -> hasDate(timestamps.line(part)))
@@ -85,15 +97,30 @@ public final class Furniture {
 
   /** "Wednesday, 6 May 2026 12:44 | By Jane Doe | Economy": what bars part stands by itself. */
   private static List<String> parts(String line) {
-    if (line.length() > MAX_SHARED || BARS.chars().noneMatch(bar -> line.indexOf(bar) > 0)) {
+    if (line.length() > MAX_SHARED || !hasBar(line)) {
       return List.of();
     }
-    List<String> parts =
-        Arrays.stream(line.split("[" + BARS + "]", -1))
-            .map(String::strip)
-            .filter(part -> !part.isEmpty())
-            .toList();
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= line.length(); i++) {
+      if (i == line.length() || BARS.indexOf(line.charAt(i)) >= 0) {
+        String part = line.substring(from, i).strip();
+        if (!part.isEmpty()) {
+          parts.add(part);
+        }
+        from = i + 1;
+      }
+    }
     return parts.size() <= MAX_PARTS ? parts : List.of();
+  }
+
+  private static boolean hasBar(String line) {
+    for (int i = 0; i < BARS.length(); i++) {
+      if (line.indexOf(BARS.charAt(i)) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isShort(String part) {

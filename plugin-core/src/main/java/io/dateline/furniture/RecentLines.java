@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecentLines {
 
-  private static final int PLACES = 256;
+  private static final int PLACES = 1024;
 
   private final @Nullable Tokens[] places = new Tokens[PLACES];
 

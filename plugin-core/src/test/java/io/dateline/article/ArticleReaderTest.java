@@ -13,6 +13,7 @@ import io.dateline.capture.CapturedPage;
 import io.dateline.capture.HtmlCapture;
 import io.dateline.capture.Provenance;
 import io.dateline.capture.TextCapture;
+import io.dateline.furniture.Furniture;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -365,6 +366,6 @@ class ArticleReaderTest {
       Block block = new Block(blocks.size(), line.substring(colon + 2));
       blocks.add(new JudgedBlock(block, BlockKind.valueOf(kind), "Says the test."));
     }
-    return new Judgement(blocks, true, "Says the test.");
+    return new Judgement(blocks, true, "Says the test.", Furniture.of(""));
   }
 }
