@@ -8,6 +8,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.dateline.boilerplate.JudgedBlock;
 import io.dateline.capture.Capture;
 import io.dateline.capture.HtmlCapture;
+import io.dateline.capture.Provenance;
 import io.dateline.capture.TextCapture;
 import io.dateline.toponym.Mention;
 import io.dateline.toponym.ResolvedPlace;
@@ -27,7 +28,7 @@ class CaptureFuzzTest {
 
   @FuzzTest
   void html(byte[] data) {
-    check(HtmlCapture.of(new String(data, StandardCharsets.UTF_8)));
+    check(HtmlCapture.of(data, StandardCharsets.UTF_8, Provenance.unknown()));
   }
 
   @FuzzTest
