@@ -14,6 +14,9 @@ final class MarkupParser {
 
   private static final String CDATA = "<![CDATA[";
 
+  /** No media type is longer, and lower case may cost the square of the length. */
+  private static final int MAX_TYPE = 500;
+
   private final byte[] in;
   private final int end;
   private final MarkupTree tree;
@@ -192,8 +195,8 @@ final class MarkupParser {
   }
 
   private boolean isJsonLd(int script) {
-    return tree.has(script, Attribute.TYPE)
-        && tree.attribute(script, Attribute.TYPE).toLowerCase(Locale.ROOT).contains("ld+json");
+    String type = tree.attribute(script, Attribute.TYPE);
+    return type.length() <= MAX_TYPE && type.toLowerCase(Locale.ROOT).contains("ld+json");
   }
 
   /** Where the end tag of a script begins, by the script data states of the standard. */

@@ -1,7 +1,7 @@
 package io.dateline.markup;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * A page as a tree of elements and texts, numbered in document order: 0 is the {@code html}
@@ -88,17 +88,23 @@ public final class MarkupTree {
     return sibling > parent ? sibling : -1;
   }
 
-  /** The name of an element in lower case. */
+  /**
+   * The name of an element, its ASCII letters in lower case. A NUL is U+FFFD, as the standard has
+   * it: without it, a name that no parser takes for {@code script} would become one.
+   */
   public String name(int node) {
     Tag tag = tag(node);
     if (tag != Tag.OTHER) {
       return tag.htmlName();
     }
-    int name = from[node];
-    return new SourceText(source)
-        .raw(valueFrom[name], valueTo[name])
-        .toString()
-        .toLowerCase(Locale.ROOT);
+    int at = valueFrom[from[node]];
+    byte[] name = Arrays.copyOfRange(source, at, valueTo[from[node]]);
+    for (int i = 0; i < name.length; i++) {
+      if (name[i] >= 'A' && name[i] <= 'Z') {
+        name[i] = (byte) (name[i] | 0x20);
+      }
+    }
+    return new String(name, StandardCharsets.UTF_8).replace('\0', '\uFFFD');
   }
 
   /** The element that a node of {@link Tag#FORMAT_END} ends. */

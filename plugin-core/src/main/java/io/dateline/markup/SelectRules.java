@@ -5,6 +5,9 @@ import io.dateline.markup.OpenElements.Scope;
 /** A list of choices, in which hardly any tag counts. */
 final class SelectRules {
 
+  /** What choices nest in each other here; in a template in a list they nest without an end. */
+  private static final int DEEPEST = 2;
+
   private final OpenElements open;
 
   SelectRules(OpenElements open) {
@@ -17,7 +20,8 @@ final class SelectRules {
       return false;
     }
     int i = open.depth() - 1;
-    while (open.tag(i) == Tag.OPTION || open.tag(i) == Tag.OPTGROUP) {
+    int outermost = i - DEEPEST;
+    while (i > outermost && (open.tag(i) == Tag.OPTION || open.tag(i) == Tag.OPTGROUP)) {
       i--;
     }
     return open.tag(i) == Tag.SELECT;

@@ -1,6 +1,7 @@
 package io.dateline.markup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,11 +45,35 @@ class MarkupTreeTest {
           <title>a<p>b => html(head(title('a')) body(p('b')))
           <svg><![CDATA[<p>]]></svg>a => html(head body(svg(raw'<p>') 'a'))
           <p<b>a => html(head body(p<b('a')))
+          <X-Y\u212AΣ>a => html(head body(x-y\u212AΣ('a')))
           &#xD800;&#0;a => html(head body('\uFFFD\uFFFDa'))
           <noscript><img src=a></noscript><p>b => html(head(noscript) body(p('b')))
           """)
   void standsAs(String html, String outline) {
     assertEquals(outline, outline(parse(html), MarkupTree.ROOT));
+  }
+
+  @Test
+  void aNulInANameMakesNoOtherElementOfIt() {
+    MarkupTree tree = parse("<scr\0ipt>a");
+
+    assertEquals("scr\uFFFDipt", tree.name(tree.body() + 1));
+  }
+
+  /** Seconds by the square of the length: other limits count what is allocated or looked at. */
+  @ParameterizedTest
+  @CsvSource({
+    "<select><template>,<optgroup>,''",
+    "<p>a<x,\u03A3,>b",
+    "<script type=',\u03A3,'>b</script>"
+  })
+  @Timeout(20)
+  void readsManyOfOneKind(String before, String unit, String after) {
+    MarkupTree tree = parse(before + unit.repeat(300_000) + after);
+
+    for (int i = 0; i < tree.size(); i++) {
+      assertFalse(tree.tag(i).isElement() && tree.name(i).isEmpty());
+    }
   }
 
   private static String outline(MarkupTree tree, int node) {

@@ -2,7 +2,6 @@ package io.dateline.tika.parser;
 
 import io.dateline.markup.Attribute;
 import io.dateline.markup.MarkupTree;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.tika.metadata.TikaCoreProperties;
@@ -42,13 +41,13 @@ final class HeadMetas {
     if (name.isEmpty()) {
       return false;
     }
-    String key = name.strip().toLowerCase(Locale.ROOT);
+    String key = name.strip();
     return ForgeryGuard.isReserved(name)
-        || name.strip().startsWith(TIKA_PREFIX)
-        || key.equals(CREATED)
-        || (key.equals(LATITUDE) && !isWithin(content, 90))
-        || (key.equals(LONGITUDE) && !isWithin(content, 180))
-        || (key.equals(ICBM) && isNoPoint(content));
+        || key.startsWith(TIKA_PREFIX)
+        || key.equalsIgnoreCase(CREATED)
+        || (key.equalsIgnoreCase(LATITUDE) && !isWithin(content, 90))
+        || (key.equalsIgnoreCase(LONGITUDE) && !isWithin(content, 180))
+        || (key.equalsIgnoreCase(ICBM) && isNoPoint(content));
   }
 
   private static boolean isNoPoint(String pair) {

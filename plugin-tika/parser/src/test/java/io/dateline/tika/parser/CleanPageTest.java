@@ -48,6 +48,13 @@ class CleanPageTest {
   }
 
   @Test
+  void aNulMakesNoScriptOfAnotherElement() {
+    Document clean = read("<p>x</p><scr\0ipt src='data:text/javascript,steal()'>y", ARTICLE);
+
+    assertEquals(0, clean.select("script").size());
+  }
+
+  @Test
   void takesHeadAndInlineChildrenAndNothingElse() {
     String page =
         "<html lang=hr data-x=1><head><base href='/a/'><script>steal()</script><style>p{}</style>"
