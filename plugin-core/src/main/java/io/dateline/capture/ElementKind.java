@@ -58,7 +58,7 @@ public enum ElementKind {
     put(LABEL, "label legend");
     put(
         SKIPPED,
-        "script style template svg math iframe object embed applet canvas audio video head title meta link base select option optgroup datalist textarea map noframes frameset frame");
+        "script style template svg math iframe object embed applet canvas audio video head title meta link base select option optgroup datalist textarea map noframes noembed frameset frame");
   }
 
   private static void put(ElementKind kind, String tags) {

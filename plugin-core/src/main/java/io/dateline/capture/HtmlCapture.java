@@ -20,8 +20,7 @@ public record HtmlCapture(MarkupTree tree, int length, Provenance provenance) im
 
   /** Parses a page. Half of a surrogate pair, which is no character, is read as a question mark. */
   public static HtmlCapture of(String html, Provenance provenance) {
-    return new HtmlCapture(
-        MarkupTree.parse(html.getBytes(StandardCharsets.UTF_8)), html.length(), provenance);
+    return new HtmlCapture(parse(html.getBytes(StandardCharsets.UTF_8)), html.length(), provenance);
   }
 
   /**
@@ -35,12 +34,18 @@ public record HtmlCapture(MarkupTree tree, int length, Provenance provenance) im
     if (!charset.equals(StandardCharsets.UTF_8)) {
       return of(new String(html, charset), provenance);
     }
-    boolean marked =
-        html.length >= 3
-            && html[0] == (byte) 0xEF
-            && html[1] == (byte) 0xBB
-            && html[2] == (byte) 0xBF;
-    return new HtmlCapture(
-        MarkupTree.parse(html, marked ? 3 : 0, html.length), html.length, provenance);
+    return new HtmlCapture(parse(html), html.length, provenance);
+  }
+
+  /** Passes over byte order marks, which as text would end the head before it begins. */
+  private static MarkupTree parse(byte[] utf8) {
+    int from = 0;
+    while (from + 2 < utf8.length
+        && utf8[from] == (byte) 0xEF
+        && utf8[from + 1] == (byte) 0xBB
+        && utf8[from + 2] == (byte) 0xBF) {
+      from += 3;
+    }
+    return MarkupTree.parse(utf8, from, utf8.length);
   }
 }

@@ -60,6 +60,7 @@ class AgainstJsoupTest {
         "<title>Never ends <p>not seen",
         "<p>a<iframe src=x><p>not</iframe> b<noframes><p>not</noframes> c",
         "<p>a<iframe src=x /><p>not</iframe> b",
+        "<p>a<noembed><img src=x>not</noembed> b",
         "<p>One <plaintext><b>two</b><script>three</script>",
         "<p>One <svg viewBox='0 0 1 1'><g><path d='M0 0'/><title>icon</title></g></svg> two",
         "<p>One <svg><path d='M0'></svg> two <svg/> three <svg><svg></svg></svg> four",
@@ -168,6 +169,8 @@ class AgainstJsoupTest {
     assertEquals(
         List.of("Eins"), CapturedPage.of(capture).blocks().stream().map(Block::text).toList());
     assertEquals("de", capture.tree().attribute(MarkupTree.ROOT, Attribute.LANG));
+    assertEquals(
+        "de", HtmlCapture.of("\uFEFF\uFEFF<html lang=de>").tree().attribute(0, Attribute.LANG));
   }
 
   private static void assertReadsAlike(String html, Charset charset) {
