@@ -56,6 +56,9 @@ final class ClaimCollector {
   private final MarkupTree tree;
   private final @Nullable String address;
   private int position;
+  private boolean titled;
+  private @Nullable URL base;
+  private boolean baseSought;
 
   ClaimCollector(HtmlCapture capture, Meter meter) {
     this.meter = meter;
@@ -99,8 +102,9 @@ final class ClaimCollector {
     switch (tag) {
       case HTML -> add(ClaimTopic.LANGUAGE, ClaimSource.META, language(element));
       case TITLE -> {
-        if (tree.parent(element) == MarkupTree.HEAD) { // a drawing has titles, too
+        if (isPageTitle(tree.parent(element))) {
           add(ClaimTopic.PAGE_TITLE, ClaimSource.META, tree.text(element));
+          titled = true;
         }
       }
       case META -> meta(element);
@@ -125,6 +129,14 @@ final class ClaimCollector {
     if (tree.has(element, Attribute.ITEMPROP)) {
       itemProperty(element);
     }
+  }
+
+  /**
+   * Whether a title in this element is the page's; a drawing has titles, too. It stands in the body
+   * where something stray, such as the byte order mark of an included file, has ended the head.
+   */
+  private boolean isPageTitle(int parent) {
+    return parent == MarkupTree.HEAD || (parent == tree.body() && !titled);
   }
 
   private void heading(int element) {
@@ -216,22 +228,25 @@ final class ClaimCollector {
   /** The address that a link means on this page; the link itself where that cannot be said. */
   private String absolute(String link) {
     try {
-      String base = base();
-      return base == null ? link : new URL(new URL(base), link.strip()).toExternalForm();
+      if (!baseSought) { // once: a page may have as many links as its head has elements
+        baseSought = true;
+        base = base();
+      }
+      return base == null ? link : new URL(base, link.strip()).toExternalForm();
     } catch (MalformedURLException e) {
       return link;
     }
   }
 
   /** What links are relative to: what the page says first, or its own address. */
-  private @Nullable String base() throws MalformedURLException {
+  private @Nullable URL base() throws MalformedURLException {
     for (int i = MarkupTree.HEAD; i < tree.behind(MarkupTree.HEAD); i++) {
       if (tree.tag(i) == Tag.BASE && tree.has(i, Attribute.HREF)) {
         String said = tree.attribute(i, Attribute.HREF).strip();
-        return address == null ? said : new URL(new URL(address), said).toExternalForm();
+        return address == null ? new URL(said) : new URL(new URL(address), said);
       }
     }
-    return address;
+    return address == null ? null : new URL(address);
   }
 
   private void itemProperty(int element) {

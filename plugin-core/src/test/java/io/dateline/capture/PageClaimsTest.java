@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -127,6 +128,8 @@ class PageClaimsTest {
           <html lang="de-AT"> => LANGUAGE => de-AT
           <link rel="canonical" href="https://example.org/a"> => CANONICAL_URL => https://example.org/a
           <title>Bridge | Harbour Times</title> => PAGE_TITLE => Bridge | Harbour Times
+          <head>\uFEFF<title>Bridge</title></head><body> => PAGE_TITLE => Bridge
+          <head><img src=a><title>Bridge</title></head><body> => PAGE_TITLE => Bridge
           <a rel="author" href="/jane">Jane Doe</a> => AUTHOR => Jane Doe
           <h1>Bridge</h1><time datetime="2020-05-03T10:00">today</time> => DATE_PUBLISHED => 2020-05-03T10:00
           <h1>Bridge</h1>Updated <time datetime="2020-05-04">x</time> => DATE_MODIFIED => 2020-05-04
@@ -135,6 +138,24 @@ class PageClaimsTest {
           """)
   void readsMarkup(String html, ClaimTopic topic, String value) {
     assertEquals(value, claims(html).first(topic).orElseThrow());
+  }
+
+  @Test
+  void onlyTheFirstTitleBesideTheHeadIsThePages() {
+    PageClaims claims =
+        claims(
+            "<p>x<title>a</title></p><svg><title>b</title></svg><title>c</title><title>d</title>");
+
+    assertEquals(List.of("c"), claims.values(ClaimTopic.PAGE_TITLE));
+  }
+
+  @Test
+  @Timeout(20) // the base was once looked for in the whole head for each link
+  void manyCanonicalLinksShareOneBase() {
+    PageClaims claims =
+        claims("<head>" + "<link rel=canonical href=b>".repeat(200_000) + "<base href=http://a/>");
+
+    assertEquals("http://a/b", claims.first(ClaimTopic.CANONICAL_URL).orElseThrow());
   }
 
   @Test
