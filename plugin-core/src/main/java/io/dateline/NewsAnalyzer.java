@@ -47,7 +47,7 @@ public final class NewsAnalyzer {
     return analyze(capture, options.mode());
   }
 
-  /** Analyzes a capture in the given mode. An HTML capture's DOM is read, never changed. */
+  /** Analyzes a capture in the given mode. An HTML capture's tree is read, never changed. */
   public NewsDocument analyze(Capture capture, Mode mode) {
     if (mode == Mode.NEVER) {
       return NewsDocument.without(Status.NOT_ARTICLE, "The mode is never.");

@@ -8,7 +8,7 @@ public enum Tag {
   TEXT,
   /** Text in which nothing is escaped. */
   RAW_TEXT,
-  /** Says that an element around it holds no longer from here on; see {@link MarkupTree#from}. */
+  /** Says that an element around it holds no longer from here on; see {@link MarkupTree#ended}. */
   FORMAT_END,
   /** An element that HTML does not know. */
   OTHER,
