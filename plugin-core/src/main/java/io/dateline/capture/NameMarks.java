@@ -1,13 +1,14 @@
 package io.dateline.capture;
 
 import io.dateline.markup.TreeText;
-import java.util.Arrays;
 
 /**
  * The marks of a page's class names and ids, by the hash of how they are written: a page says the
  * same name hundreds of times, and only the first time it is read as text.
  */
 final class NameMarks {
+
+  private static final int MOST_PROBES = 64;
 
   private final MarkupWords words = MarkupWords.builtIn();
   private final TreeText text;
@@ -29,38 +30,51 @@ final class NameMarks {
       return 0;
     }
     int slot = slot(hash);
+    if (slot < 0) {
+      return read(attribute);
+    }
     if (hashes[slot] == 0) {
-      if (size * 2 == hashes.length) {
-        grow();
-        slot = slot(hash);
-      }
+      long found = read(attribute);
       hashes[slot] = hash;
-      text.readValue(attribute);
-      marks[slot] = words.marksOf(text.chars(), text.length());
-      size++;
+      marks[slot] = found;
+      if (++size * 2 > hashes.length) {
+        grow();
+      }
+      return found;
     }
     return marks[slot];
   }
 
+  private long read(int attribute) {
+    text.readValue(attribute);
+    return words.marksOf(text.chars(), text.length());
+  }
+
+  /** The place of a hash or an empty one; -1 where too many names were made to meet. */
   private int slot(long hash) {
     int mask = hashes.length - 1;
     int slot = (int) ((hash * 0x9E3779B97F4A7C15L) >>> 40) & mask;
-    while (hashes[slot] != 0 && hashes[slot] != hash) {
-      slot = (slot + 1) & mask;
+    for (int probe = 0; probe < MOST_PROBES; probe++) {
+      int at = (slot + probe) & mask;
+      if (hashes[at] == 0 || hashes[at] == hash) {
+        return at;
+      }
     }
-    return slot;
+    return -1;
   }
 
   private void grow() {
     long[] oldHashes = hashes;
     long[] oldMarks = marks;
     hashes = new long[oldHashes.length * 2];
-    marks = Arrays.copyOf(marks, hashes.length);
+    marks = new long[hashes.length];
     for (int i = 0; i < oldHashes.length; i++) {
       if (oldHashes[i] != 0) {
         int slot = slot(oldHashes[i]);
-        hashes[slot] = oldHashes[i];
-        marks[slot] = oldMarks[i];
+        if (slot >= 0) {
+          hashes[slot] = oldHashes[i];
+          marks[slot] = oldMarks[i];
+        }
       }
     }
   }

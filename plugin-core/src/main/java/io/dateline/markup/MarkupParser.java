@@ -8,7 +8,7 @@ import java.util.Set;
  * Takes the source of a page apart into tags and texts, by the <a
  * href="https://html.spec.whatwg.org/multipage/parsing.html#tokenization">tokenization</a> of the
  * HTML standard, and shows them to a {@link TreeBuilder}. Works on bytes: markup is ASCII, and so
- * what nobody reads need not be decoded. One pass; no character is looked at more than twice.
+ * what nobody reads need not be decoded. One pass; no character is looked at more than a few times.
  */
 final class MarkupParser {
 

@@ -255,6 +255,14 @@ public enum Tag {
     return rule == Rule.VOID || rule == Rule.LEAF || rule == Rule.RULE || this == COL;
   }
 
+  /** Whether the element keeps its words apart from what is around though no white space does. */
+  boolean endsLine() {
+    return switch (rule) {
+      case BLOCK, HEADING, ITEM, FORM, RULE, TABLE, TABLE_PART -> true;
+      default -> this == BR;
+    };
+  }
+
   /** Whether the node is an element. */
   public boolean isElement() {
     return compareTo(OTHER) >= 0;

@@ -113,7 +113,7 @@ final class TreeBuilder {
     boolean foreign = open.isForeign() && drawings.start(tag, name, selfClosing);
     boolean html = !foreign && startHtml(tag, name, selfClosing);
     tree.dropAttributes(); // what made an element has taken them
-    behindBlock = tree.size() > size && endsLine(tag);
+    behindBlock = tree.size() > size && tag.endsLine();
     return html;
   }
 
@@ -167,7 +167,7 @@ final class TreeBuilder {
     if (!drawings.end(tag, name)) {
       endHtml(tag, name);
     }
-    behindBlock = (open.depth() != depth || tree.size() != size) && endsLine(tag);
+    behindBlock = (open.depth() != depth || tree.size() != size) && tag.endsLine();
   }
 
   private void endHtml(Tag tag, long name) {
@@ -187,12 +187,5 @@ final class TreeBuilder {
     if (!choices.isOpen() || !choices.end(tag)) {
       body.end(tag, name);
     }
-  }
-
-  private static boolean endsLine(Tag tag) {
-    return switch (tag.rule()) {
-      case BLOCK, HEADING, ITEM, FORM, RULE, TABLE, TABLE_PART -> true;
-      default -> tag == Tag.BR;
-    };
   }
 }

@@ -50,7 +50,7 @@ public final class TreeText {
       if (tag == Tag.TEXT || (tag == Tag.RAW_TEXT && !isData(tree.tag(tree.parent(i))))) {
         read(i);
         source.appendNormalized(line);
-      } else if (separates(tag)) {
+      } else if (tag.endsLine()) {
         separate(line);
         if (depth == ends.length) {
           ends = Arrays.copyOf(ends, depth * 2);
@@ -59,14 +59,6 @@ public final class TreeText {
       }
     }
     return line.toString().trim();
-  }
-
-  /** Whether the element keeps words apart though no white space does. */
-  private static boolean separates(Tag tag) {
-    return switch (tag.rule()) {
-      case BLOCK, HEADING, ITEM, FORM, RULE, TABLE, TABLE_PART -> true;
-      default -> tag == Tag.BR;
-    };
   }
 
   private static boolean isData(Tag holder) {

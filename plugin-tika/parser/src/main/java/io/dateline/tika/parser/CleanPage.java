@@ -96,8 +96,10 @@ final class CleanPage {
 
   private boolean isInlineChild(int element) {
     Tag tag = page.tag(element);
+    boolean ofHead = tag == Tag.META || tag == Tag.BASE || tag == Tag.LINK || tag == Tag.TITLE;
     boolean data =
         tag != Tag.SCRIPT
+            && !ofHead // there what they say is looked at first
             && page.has(element, Attribute.SRC)
             && page.attribute(element, Attribute.SRC).regionMatches(true, 0, DATA, 0, 5);
     return data || (tag == Tag.IFRAME && page.has(element, Attribute.SRCDOC));

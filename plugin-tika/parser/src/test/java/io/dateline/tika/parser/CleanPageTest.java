@@ -61,7 +61,7 @@ class CleanPageTest {
             + "<link rel=canonical href=b onload=steal()><meta name='news:place' content=forged>"
             + "<meta name='X-TIKA:content' content=forged></head><body class=c><div>Menu"
             + "<iframe srcdoc='&lt;p>in' onload=steal()>old</iframe><svg><path src='DATA:,s'/></svg>"
-            + "<img src=a.png><script src='data:text/javascript,1'></script></div></body>";
+            + "<img src=a.png><meta src='data:,m' name=geo.position content='1;2'><script src='data:text/javascript,1'></script></div></body>";
 
     Element clean = read(page, ARTICLE).selectFirst("html");
 
