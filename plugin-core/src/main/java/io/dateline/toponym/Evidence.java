@@ -25,8 +25,8 @@ final class Evidence {
   private final Slots places = new Slots();
   private final EvidenceGrid cells = new EvidenceGrid(1);
   private final EvidenceGrid blocks = new EvidenceGrid(BLOCK);
-  private final double[] named;
-  private final double[] inside;
+  private final LoggedSums named;
+  private final LoggedSums inside;
   private double total;
 
   /**
@@ -48,11 +48,11 @@ final class Evidence {
     homes.keySet().forEach(places::of);
     cells.close();
     blocks.close();
-    named = new double[places.size()];
-    inside = new double[places.size()];
+    named = new LoggedSums(places.size());
+    inside = new LoggedSums(places.size());
     homes.forEach(
         (country, weight) -> {
-          inside[places.of(country)] += weight;
+          inside.add(places.of(country), weight);
           total += weight;
         });
   }
@@ -67,7 +67,7 @@ final class Evidence {
       if (Math.abs(amount) < LEAST) {
         continue;
       }
-      named[reading.placeSlot] += amount;
+      named.add(reading.placeSlot, amount);
       addInside(reading.countrySlot, reading.placeSlot, amount);
       if (reading.countrySlot >= 0) {
         total += amount;
@@ -85,23 +85,25 @@ final class Evidence {
 
   private void addInside(int container, int place, double amount) {
     if (container >= 0 && container != place) {
-      inside[container] += amount;
+      inside.add(container, amount);
     }
   }
 
-  /** Others name the place of this slot too. */
+  /** Others name the place of this slot too: ln(1 + their weight). */
   double named(int slot) {
-    return slot < 0 ? 0 : Math.max(0, named[slot]);
+    return named.log(slot);
   }
 
-  /** Others lie in the place of this slot. */
+  /** Others lie in the place of this slot: ln(1 + their weight). */
   double inside(int slot) {
-    return slot < 0 ? 0 : Math.max(0, inside[slot]);
+    return inside.log(slot);
   }
 
   /** Share of a country in all that is known, 0 to 1: high in local papers, low in world news. */
   double dominance(int country) {
-    return country < 0 ? 0 : (named(country) + inside(country)) / (Math.max(0, total) + DOUBT);
+    return country < 0
+        ? 0
+        : (named.get(country) + inside.get(country)) / (Math.max(0, total) + DOUBT);
   }
 
   /** Share of a division in what is known of its country. */
@@ -109,17 +111,18 @@ final class Evidence {
     if (division < 0 || country < 0) {
       return 0;
     }
-    return (named(division) + inside(division)) / (named(country) + inside(country) + DOUBT);
+    double known = named.get(country) + inside.get(country);
+    return (named.get(division) + inside.get(division)) / (known + DOUBT);
   }
 
-  /** Others lie within some 100 to 200 km. */
+  /** Others lie within some 100 to 200 km: ln(1 + their weight). */
   double near(Reading reading) {
-    return cells.get(reading.cell);
+    return LoggedSums.log1p(cells.get(reading.cell));
   }
 
-  /** Others lie within some 500 to 1000 km. */
+  /** Others lie within some 500 to 1000 km: ln(1 + their weight). */
   double inRegion(Reading reading) {
-    return blocks.get(reading.block);
+    return LoggedSums.log1p(blocks.get(reading.block));
   }
 
   private static boolean isWide(Reading reading) {

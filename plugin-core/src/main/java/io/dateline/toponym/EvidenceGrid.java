@@ -39,7 +39,7 @@ final class EvidenceGrid {
   /** Makes the cell of a point one that can be asked for. */
   int cell(double latitude, double longitude) {
     int row = (int) Math.floor((latitude + 90) / degrees);
-    int column = Math.floorMod((int) Math.floor((longitude + 180) / degrees), columns);
+    int column = around((int) Math.floor((longitude + 180) / degrees));
     int position = position(row, column);
     if (pageAt[position] == 0) {
       pageAt[position] = newPage(position);
@@ -79,15 +79,25 @@ final class EvidenceGrid {
     int position = positions[cell / CELLS];
     int row = position / pagesAcross * SIDE + (cell >>> BITS & (SIDE - 1));
     int column = position % pagesAcross * SIDE + (cell & (SIDE - 1));
+    int west = around(column - 1);
+    int east = around(column + 1);
     for (int near = Math.max(0, row - 1); near <= row + 1 && near < rows; near++) {
-      for (int side = column - 1; side <= column + 1; side++) {
-        int around = Math.floorMod(side, columns);
-        int page = pageAt[position(near, around)];
-        if (page != 0) { // else nobody will ask
-          sums[page + within(near, around)] += amount;
-        }
-      }
+      addIfAsked(near, west, amount);
+      addIfAsked(near, column, amount);
+      addIfAsked(near, east, amount);
     }
+  }
+
+  private void addIfAsked(int row, int column, double amount) {
+    int page = pageAt[position(row, column)];
+    if (page != 0) {
+      sums[page + within(row, column)] += amount;
+    }
+  }
+
+  /** A column next to those of the Earth is one of them; a remainder would cost a division. */
+  private int around(int column) {
+    return column < 0 ? column + columns : column >= columns ? column - columns : column;
   }
 
   /** What was added in the cell and around it. */

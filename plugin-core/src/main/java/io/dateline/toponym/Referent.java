@@ -37,6 +37,10 @@ final class Referent {
 
   /** Shares from scores. */
   void normalise() {
+    if (readings.length == 1) {
+      readings[0].share = 1;
+      return;
+    }
     double max = best().score;
     double sum = 0;
     for (Reading reading : readings) {

@@ -186,31 +186,26 @@ final class Resolver {
     int place = reading.placeSlot;
     int division = reading.admin1Slot;
     if (small) {
-      double country = log1p(evidence.named(reading.countrySlot));
-      double admin1 = division == place ? 0 : log1p(evidence.named(division));
-      double admin2 = reading.admin2Slot == place ? 0 : log1p(evidence.named(reading.admin2Slot));
+      double country = evidence.named(reading.countrySlot);
+      double admin1 = division == place ? 0 : evidence.named(division);
+      double admin2 = reading.admin2Slot == place ? 0 : evidence.named(reading.admin2Slot);
       reading.containerNamed = country + admin1 + admin2;
       reading.dominance = evidence.dominance(reading.countrySlot);
-      reading.near = log1p(evidence.near(reading));
+      reading.near = evidence.near(reading);
       support += DOMINANCE * reading.dominance;
       support += DIVISION_DOMINANCE * evidence.dominance(division, reading.countrySlot);
       support += 1.6 * country + 2.2 * admin1 + 1.5 * admin2;
-      support += 0.7 * log1p(evidence.inside(reading.countrySlot));
-      support += 0.8 * log1p(evidence.inside(division));
+      support += 0.7 * evidence.inside(reading.countrySlot);
+      support += 0.8 * evidence.inside(division);
       support += 1.2 * reading.near;
     }
     if (reading.sort != Reading.Sort.REGION) {
-      support += 0.8 * log1p(evidence.inRegion(reading));
+      support += 0.8 * evidence.inRegion(reading);
     }
     if (reading.isContainer()) {
-      support += 0.8 * log1p(evidence.inside(place));
+      support += 0.8 * evidence.inside(place);
     }
-    support += 1.0 * log1p(evidence.named(place));
+    support += 1.0 * evidence.named(place);
     return support;
-  }
-
-  /** The JDK's own log1p is a call of slow code, and its last digits say nothing here. */
-  private static double log1p(double evidence) {
-    return evidence == 0 ? 0 : Math.log(1 + evidence);
   }
 }
