@@ -142,15 +142,17 @@ final class Guards {
     sighting.addIf(surnames.has(hash), Cue.SURNAME_ELSEWHERE);
     sighting.addIf(tokens.is(token, WordClass.GIVEN_NAME), Cue.IS_GIVEN_NAME);
     sighting.addIf(tokens.is(token, WordClass.SURNAME), Cue.IS_SURNAME);
-    sighting.commonHere = lexicon.isCommonWord(hash, language);
-    sighting.addIf(isCommon(tokens, token, language), Cue.IS_COMMON_WORD);
-    sighting.addIf(lexicon.isFamousWord(hash, language), Cue.IS_FAMOUS_WORD);
+    long here = lexicon.classesIn(hash, language);
+    sighting.commonHere =
+        tokens.is(token, WordClass.NOT_PLACE) || (here & WordClass.NOT_PLACE.bit()) != 0;
+    sighting.addIf(sighting.commonHere || isCommon(tokens, token), Cue.IS_COMMON_WORD);
+    boolean famous =
+        tokens.is(token, WordClass.FAMOUS_WORD) || (here & WordClass.FAMOUS_WORD.bit()) != 0;
+    sighting.addIf(famous, Cue.IS_FAMOUS_WORD);
   }
 
-  private boolean isCommon(Tokens tokens, int token, String language) {
-    return lexicon.isCommonWord(tokens.hash(token), language)
-        || tokens.is(token, WordClass.NOT_PLACE)
-        || tokens.is(token, WordClass.CALENDAR)
+  private static boolean isCommon(Tokens tokens, int token) {
+    return tokens.is(token, WordClass.CALENDAR)
         || tokens.is(token, WordClass.TITLE)
         || tokens.is(token, WordClass.FUNCTION)
         || tokens.is(token, WordClass.DIRECTION)

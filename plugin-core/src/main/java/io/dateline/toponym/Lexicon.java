@@ -52,16 +52,15 @@ final class Lexicon {
     return languages[slot(hash)];
   }
 
+  /** The classes of a word in this language, without those it has in every language. */
+  long classesIn(long hash, String language) {
+    return classesOf(hash ^ languageSalt(language));
+  }
+
   /** Whether a name is a common word in this language. */
   boolean isCommonWord(long hash, String language) {
     return has(hash, WordClass.NOT_PLACE)
         || has(hash ^ languageSalt(language), WordClass.NOT_PLACE);
-  }
-
-  /** Whether a name is a common word in this language, but also a well-known place. */
-  boolean isFamousWord(long hash, String language) {
-    return has(hash, WordClass.FAMOUS_WORD)
-        || has(hash ^ languageSalt(language), WordClass.FAMOUS_WORD);
   }
 
   /** Whether the word leads to places in this language. */

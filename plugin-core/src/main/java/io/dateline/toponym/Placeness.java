@@ -1,5 +1,6 @@
 package io.dateline.toponym;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +52,9 @@ final class Placeness {
         places += (sighting.cues() & PLACE) != 0 ? 1 : 0;
       }
       double sum = 0;
+      Reading best = referent.best();
       for (Sighting sighting : referent.sightings) {
-        fill(features, sighting, persons, places, language);
+        fill(features, sighting, best, persons, places, language);
         sighting.placeness = dot(features, sighting.cues());
         sum += sighting.placeness;
         referent.municipal |= sighting.has(Cue.MUNICIPAL_AFTER);
@@ -63,16 +65,16 @@ final class Placeness {
   }
 
   private static void fill(
-      double[] features, Sighting sighting, int persons, int places, String language) {
+      double[] features,
+      Sighting sighting,
+      Reading reading,
+      int persons,
+      int places,
+      String language) {
     long cues = sighting.cues();
-    for (int i = 0; i < CUES; i++) {
-      features[i] = (cues >>> i) & 1;
-    }
     Referent referent = sighting.referent;
-    Reading reading = referent.best();
-    for (int i = CUES; i < FEATURES; i++) {
-      features[i] = 0;
-    }
+    Arrays.fill(features, 0, CUES, 1); // of them only those that are there are looked at
+    Arrays.fill(features, CUES, FEATURES, 0);
     if (reading.sort == Reading.Sort.COUNTRY) {
       features[Long.numberOfTrailingZeros(Cue.TITLE_BEFORE.bit())] = 0; // "Presiden Indonesia"
     }
@@ -97,8 +99,8 @@ final class Placeness {
     set(features, PlaceFeature.BIAS, 1);
     set(features, sort(reading), 1);
     if (reading.isTown()) {
-      set(features, PlaceFeature.PEOPLE, Math.log10(reading.population + 10.0) - 3);
-      set(features, PlaceFeature.FAME, Math.log(1 + reading.fame / 8.0));
+      set(features, PlaceFeature.PEOPLE, reading.people() - 3);
+      set(features, PlaceFeature.FAME, reading.fame());
       set(features, PlaceFeature.ABROAD, reading.abroad ? 1 : 0);
     }
     boolean ownName = reading.isOwnName() || (reading.ownScript && !reading.abroad);
@@ -119,7 +121,7 @@ final class Placeness {
     boolean unled = (cues & PLACE) == 0 && sighting.firstToken == sighting.lastToken;
     boolean nouns = NOUN_CAPITAL_LANGUAGES.contains(language);
     if (nouns || sighting.caseless) {
-      caseSaysNothing(features, nouns);
+      caseSaysNothing(features, sighting, nouns);
     }
     set(
         features,
@@ -143,10 +145,9 @@ final class Placeness {
   /**
    * Where all nouns have capitals, or none, a capital beside a name does not make it a person's.
    */
-  private static void caseSaysNothing(double[] features, boolean nouns) {
+  private static void caseSaysNothing(double[] features, Sighting sighting, boolean nouns) {
     int common = Long.numberOfTrailingZeros(Cue.IS_COMMON_WORD.bit());
-    int kind = Long.numberOfTrailingZeros(Cue.CUE_BEFORE.bit());
-    features[common] *= features[kind] > 0 ? 1 : 2;
+    features[common] *= sighting.has(Cue.CUE_BEFORE) ? 1 : 2;
     if (!nouns) {
       features[Long.numberOfTrailingZeros(Cue.SENTENCE_START.bit())] = 0;
       features[Long.numberOfTrailingZeros(Cue.INFLECTED.bit())] = 0; // a particle, mostly
@@ -167,7 +168,7 @@ final class Placeness {
     return switch (reading.sort) {
       case COUNTRY, CAPITAL, DIVISION, REGION -> 0;
       case SEAT, TOWN, QUARTER, SUBDIVISION -> {
-        double small = 2.35 - Math.log10(reading.population + 10.0) / 2;
+        double small = 2.35 - reading.people() / 2;
         boolean byOthers =
             reading.abroad && !reading.isOwnName() && reading.population < WELL_KNOWN;
         yield Math.max(byOthers ? 0.6 : 0, Math.min(1, small));

@@ -17,11 +17,11 @@ final class Prior {
   static double of(Reading reading, boolean english) {
     double sort =
         switch (reading.sort) {
-          case COUNTRY -> 5.5 + 0.6 * Math.log10(reading.population + 10.0);
-          case DIVISION -> 3.2 + 0.55 * Math.log10(reading.population + 10.0);
+          case COUNTRY -> 5.5 + 0.6 * reading.people();
+          case DIVISION -> 3.2 + 0.55 * reading.people();
           case CAPITAL -> people(reading) + 0.35 * Math.log10(reading.governed + 10.0);
           case REGION -> 5.5;
-          case SUBDIVISION -> 1.0 + 0.4 * Math.log10(reading.population + 10.0);
+          case SUBDIVISION -> 1.0 + 0.4 * reading.people();
           case SEAT -> 1.2 + people(reading);
           case TOWN -> people(reading);
           case QUARTER -> people(reading) - 1;
@@ -43,6 +43,6 @@ final class Prior {
 
   /** Ten times the people, e^0.6 times the mentions; and who has names in many languages. */
   private static double people(Reading reading) {
-    return 0.6 * Math.log10(reading.population + 10.0) + 1.0 * Math.log(1 + reading.fame / 8.0);
+    return 0.6 * reading.people() + 1.0 * reading.fame();
   }
 }

@@ -26,6 +26,15 @@ final class Reading {
           "KZ", "LA", "LB", "LK", "LY", "MA", "MK", "MM", "MN", "MO", "MR", "MV", "NP", "OM", "PK",
           "PS", "QA", "RS", "RU", "SA", "SD", "SO", "SY", "TD", "TH", "TJ", "TN", "TW", "UA", "YE");
 
+  /** Of all values that {@link Gazetteer#fame} takes: it is asked for every candidate. */
+  private static final double[] FAMES = new double[256];
+
+  static {
+    for (int fame = 0; fame < FAMES.length; fame++) {
+      FAMES[fame] = Math.log(1 + fame / 8.0);
+    }
+  }
+
   /** Degrees of latitude, some 110 km. */
   private static final double NEAR = 1;
 
@@ -42,7 +51,8 @@ final class Reading {
   final boolean transliterated;
 
   final int population;
-  final int fame;
+  private final double people;
+  private final int fame;
 
   /** Inhabitants of the country it is the capital of; 0 for other places. */
   final int governed;
@@ -122,6 +132,7 @@ final class Reading {
     this.ownScript = otherScript && transliterated && type == NameType.ALTERNATE;
     boolean own = ownScript || type == NameType.PRIMARY;
     this.population = counted > 0 || !own ? counted : usual(feature);
+    this.people = Math.log10(population + 10.0);
     this.governed = sort == Sort.CAPITAL && country >= 0 ? gazetteer.population(country) : 0;
   }
 
@@ -166,6 +177,16 @@ final class Reading {
         && Math.abs(latitude - other.latitude) < NEAR
         && Math.abs(longitude - other.longitude)
             < NEAR / Math.max(0.2, Math.cos(Math.toRadians(latitude)));
+  }
+
+  /** The decimal logarithm of the inhabitants and ten more. */
+  double people() {
+    return people;
+  }
+
+  /** The logarithm of how many names it has in other languages. */
+  double fame() {
+    return FAMES[fame];
   }
 
   boolean isTown() {
