@@ -39,8 +39,8 @@ public final class ServerThroughput {
 
   /** See the class. */
   public static void main(String[] args) throws Exception {
-    Path jar = Path.of(args[0]);
-    Path extras = Path.of(args[1]);
+    Path jar = Path.of(args[0]).toRealPath();
+    Path extras = Path.of(args[1]).toRealPath(); // the server runs in another folder
     List<Path> pages = pages(Path.of(args[2]));
     int rounds = Integer.parseInt(args[3]);
     starts(jar, extras, pages.get(0), args.length > 4 ? Integer.parseInt(args[4]) : 11);

@@ -35,7 +35,8 @@ public final class Soak {
     int every = Math.max(1, documents / REPORTS);
     int refused = 0;
     try (TikaServerProcess server =
-        TikaServerProcess.start(Path.of(args[0]), Path.of(args[1]), config, work)) {
+        TikaServerProcess.start(
+            Path.of(args[0]).toRealPath(), Path.of(args[1]).toRealPath(), config, work)) {
       for (int i = 0; i < documents; i++) {
         refused += send(http, server, pages.get(i % pages.size())) ? 0 : 1;
         if ((i + 1) % every == 0) {
