@@ -5,8 +5,6 @@ import io.dateline.markup.OpenElements.Scope;
 /** What tags in the body begin and end, beside tables, choices and drawings. */
 final class BodyRules {
 
-  private static final long P_NAME = NameTable.hash("p");
-
   private final OpenElements open;
   private final FormattingRules formatting;
   private final TableRules tables;
@@ -156,7 +154,7 @@ final class BodyRules {
 
   private void endParagraph() {
     if (open.find(Tag.P, Scope.BUTTON) < 0) {
-      open.insertImplied(Tag.P, P_NAME);
+      open.insertImplied(Tag.P, Tag.P.nameHash());
     }
     closeParagraph();
   }

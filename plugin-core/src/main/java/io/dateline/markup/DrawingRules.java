@@ -24,11 +24,7 @@ final class DrawingRules {
 
   /** Begins a drawing or formula. */
   void begin(Tag tag, long name, boolean selfClosing) {
-    if (selfClosing) {
-      open.insertVoid(tag);
-    } else {
-      open.push(tag, name, tree.addElement(tag, open.node()), true);
-    }
+    insert(tag, name, selfClosing, false);
   }
 
   /**
@@ -39,14 +35,17 @@ final class DrawingRules {
       leave();
       return false;
     }
+    insert(tag, name, selfClosing, HOLDS_HTML.get(name));
+    return true;
+  }
+
+  private void insert(Tag tag, long name, boolean selfClosing, boolean holdsHtml) {
     if (selfClosing) {
       open.insertVoid(tag);
     } else {
-      boolean html = HOLDS_HTML.get(name);
       int node = tree.addElement(tag, open.node());
-      open.push(html ? Tag.HOLDS_HTML : tag, name, node, !html);
+      open.push(holdsHtml ? Tag.HOLDS_HTML : tag, name, node, !holdsHtml);
     }
-    return true;
   }
 
   /** Reads an end tag; false when what it ends in HTML is still to be found. */

@@ -67,7 +67,7 @@ final class FormattingRules {
     for (int i = from; i <= last; i++) {
       Tag tag = active.tag(i);
       int node = tree.addCopy(active.node(i), open.node());
-      open.push(tag, NameTable.hash(tag.htmlName()), node, false);
+      open.push(tag, tag.nameHash(), node, false);
       active.replace(i, node);
     }
   }

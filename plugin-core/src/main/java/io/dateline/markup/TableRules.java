@@ -1,9 +1,16 @@
 package io.dateline.markup;
 
 import io.dateline.markup.OpenElements.Scope;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Where the parts of a table begin and end: the standard's table modes, without moving nodes. */
 final class TableRules {
+
+  private static final Set<Tag> BODIES = EnumSet.of(Tag.TBODY, Tag.THEAD, Tag.TFOOT);
+  private static final Set<Tag> ROWS_AND_BODIES =
+      EnumSet.of(Tag.TR, Tag.TBODY, Tag.THEAD, Tag.TFOOT);
+  private static final Set<Tag> COLUMNS = EnumSet.of(Tag.COLGROUP);
 
   private final OpenElements open;
 
@@ -19,7 +26,7 @@ final class TableRules {
     }
     switch (tag) {
       case TD, TH -> {
-        clearTo(context, Tag.TR);
+        clearTo(context, ROWS_AND_BODIES);
         if (open.tag() != Tag.TR && open.tag() != Tag.TEMPLATE) {
           implyBody();
           open.insertImplied(Tag.TR, 0);
@@ -27,12 +34,12 @@ final class TableRules {
         open.insert(tag, name);
       }
       case TR -> {
-        clearTo(context, Tag.TBODY, Tag.THEAD, Tag.TFOOT);
+        clearTo(context, BODIES);
         implyBody();
         open.insert(tag, name);
       }
       case COL -> {
-        clearTo(context, Tag.COLGROUP);
+        clearTo(context, COLUMNS);
         if (open.tag() == Tag.TABLE) {
           open.insertImplied(Tag.COLGROUP, 0);
         }
@@ -59,23 +66,10 @@ final class TableRules {
   }
 
   /** Closes what is open in a table down to the innermost part that may hold the next one. */
-  private void clearTo(int context, Tag... holders) {
-    for (int i = open.depth() - 1; i > context; i--) {
-      for (Tag holder : holders) {
-        if (open.tag(i) == holder) {
-          open.popTo(i + 1);
-          return;
-        }
-      }
-    }
-    int keep = context;
-    if (holders.length == 1 && holders[0] == Tag.TR) { // a body without an open row
-      for (int i = open.depth() - 1; i > context; i--) {
-        if (open.tag(i) == Tag.TBODY || open.tag(i) == Tag.THEAD || open.tag(i) == Tag.TFOOT) {
-          keep = i;
-          break;
-        }
-      }
+  private void clearTo(int context, Set<Tag> holders) {
+    int keep = open.depth() - 1;
+    while (keep > context && !holders.contains(open.tag(keep))) {
+      keep--;
     }
     open.popTo(keep + 1);
   }
@@ -86,10 +80,7 @@ final class TableRules {
         && open.tag() != Tag.TD
         && open.tag() != Tag.TH
         && open.tag() != Tag.CAPTION) {
-      int table = open.find(Tag.TABLE, Scope.TABLE);
-      if (table >= 0) {
-        open.popTo(table);
-      }
+      open.close(Tag.TABLE, Scope.TABLE);
     }
   }
 

@@ -211,6 +211,7 @@ public enum Tag {
 
   private final Rule rule;
   private final String htmlName = name().toLowerCase(Locale.ROOT);
+  private final long nameHash = NameTable.hash(htmlName);
 
   private final boolean impliedEnd =
       switch (name()) {
@@ -266,6 +267,11 @@ public enum Tag {
   /** Whether the node is an element. */
   public boolean isElement() {
     return compareTo(OTHER) >= 0;
+  }
+
+  /** The name as the source's names are hashed. */
+  long nameHash() {
+    return nameHash;
   }
 
   /** The tag of a hashed name. */
