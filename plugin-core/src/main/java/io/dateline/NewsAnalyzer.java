@@ -1,15 +1,22 @@
 package io.dateline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.dateline.article.Article;
 import io.dateline.article.ArticleReader;
 import io.dateline.boilerplate.BoilerplateDetector;
 import io.dateline.boilerplate.Judgement;
 import io.dateline.capture.Capture;
 import io.dateline.capture.CapturedPage;
+import io.dateline.capture.HtmlCapture;
+import io.dateline.capture.Provenance;
 import io.dateline.gazetteer.Gazetteer;
 import io.dateline.toponym.Geotagger;
 import io.dateline.toponym.Geotags;
 import io.dateline.toponym.Story;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -103,9 +110,17 @@ public final class NewsAnalyzer {
     }
   }
 
-  /** Loads the gazetteer and the models now instead of with the first capture. */
+  /**
+   * Loads the gazetteer, the models and the code now instead of with the first capture; the code by
+   * analysing a short page that has what most pages have.
+   */
   public void preload() {
     geotagger();
+    try (InputStream page = NewsAnalyzer.class.getResourceAsStream("preload.html")) {
+      analyze(HtmlCapture.of(page.readAllBytes(), UTF_8, Provenance.unknown()), Mode.ALWAYS);
+    } catch (IOException e) {
+      throw new UncheckedIOException("preload.html cannot be read", e);
+    }
   }
 
   /** The version of the gazetteer in use; loads it when that has not happened yet. */

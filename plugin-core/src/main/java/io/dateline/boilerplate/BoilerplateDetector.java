@@ -10,8 +10,8 @@ import java.util.List;
 /** Tells the body of a page from everything around it. Immutable, safe to share between threads. */
 public final class BoilerplateDetector {
 
-  private static final KeepModel HTML = KeepModel.load("keep-html.model");
-  private static final KeepModel TEXT = KeepModel.load("keep-text.model");
+  private static final KeepModel HTML = KeepModel.load(KeepModel.HTML);
+  private static final KeepModel TEXT = KeepModel.load(KeepModel.TEXT);
 
   private BoilerplateDetector() {}
 

@@ -4,6 +4,7 @@ import io.dateline.Meter;
 import io.dateline.capture.Claim;
 import io.dateline.capture.ClaimTopic;
 import io.dateline.capture.PageClaims;
+import io.dateline.table.LongTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

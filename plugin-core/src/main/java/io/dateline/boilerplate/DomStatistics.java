@@ -2,6 +2,7 @@ package io.dateline.boilerplate;
 
 import io.dateline.capture.DomLayout;
 import io.dateline.capture.Mark;
+import io.dateline.table.LongTable;
 import java.util.Arrays;
 import java.util.stream.Stream;
 

@@ -7,6 +7,7 @@ import io.dateline.capture.ClaimTopic;
 import io.dateline.capture.DomLayout;
 import io.dateline.capture.LineLayout;
 import io.dateline.furniture.Furniture;
+import io.dateline.table.LongTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

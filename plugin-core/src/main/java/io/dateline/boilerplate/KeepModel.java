@@ -1,6 +1,8 @@
 package io.dateline.boilerplate;
 
 import io.dateline.Meter;
+import io.dateline.table.PackReader;
+import io.dateline.table.PackWriter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,9 +13,19 @@ import java.util.List;
 
 /**
  * How likely each block belongs to the body, by boosted trees. There is a model for HTML and one
- * for plain text; both are data files that {@code BoilerplateTrainer} (test sources) writes.
+ * for plain text; both are data files that {@code BoilerplateTrainer} (test sources) writes. Public
+ * for the build, which packs them.
  */
-final class KeepModel {
+public final class KeepModel {
+
+  /** The models, which lie beside this class. */
+  public static final String HTML = "keep-html.model";
+
+  /** See {@link #HTML}. */
+  public static final String TEXT = "keep-text.model";
+
+  /** What the build adds to the name of a model that it has packed. */
+  public static final String PACKED = ".pack";
 
   private final int width;
   private final int names;
@@ -28,8 +40,25 @@ final class KeepModel {
     this.trees = trees;
   }
 
-  /** Reads a model from the class path. */
-  static KeepModel load(String resource) {
+  /** The model of this name from the class path. */
+  public static KeepModel load(String resource) {
+    PackReader in = PackReader.open(KeepModel.class, resource + PACKED);
+    return in == null
+        ? compute(resource)
+        : new KeepModel(in.number(), in.number(), new TreeEnsemble(in));
+  }
+
+  /** Packs it; {@link #load} reads it. */
+  public byte[] toBytes() {
+    PackWriter out = new PackWriter();
+    out.number(width);
+    out.number(names);
+    trees.write(out);
+    return out.toBytes();
+  }
+
+  /** Reads a model as its trainer has written it. */
+  public static KeepModel compute(String resource) {
     try (InputStream in = KeepModel.class.getResourceAsStream(resource);
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {

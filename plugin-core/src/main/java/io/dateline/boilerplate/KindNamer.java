@@ -1,6 +1,7 @@
 package io.dateline.boilerplate;
 
 import io.dateline.capture.Mark;
+import io.dateline.table.LongTable;
 import org.jspecify.annotations.Nullable;
 
 /** Names what a removed block is, from its words, its markup and what stands around it. */

@@ -1,5 +1,7 @@
 package io.dateline.boilerplate;
 
+import io.dateline.table.LongTable;
+
 /**
  * Whether blocks speak of the same things: the share of a block's words, frequent ones left out,
  * that other paragraphs use too. Teasers, comments of the site and notices bring words of their

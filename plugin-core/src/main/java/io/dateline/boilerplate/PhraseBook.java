@@ -1,5 +1,8 @@
 package io.dateline.boilerplate;
 
+import io.dateline.table.PackReader;
+import io.dateline.table.PackWriter;
+import io.dateline.table.WordTrie;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,9 +14,9 @@ import java.util.List;
 
 /**
  * The phrases of all families in all languages, as one trie over words. {@code #} in a phrase
- * stands for any number.
+ * stands for any number. Immutable once made. Public for the build, which packs it.
  */
-final class PhraseBook {
+public final class PhraseBook {
 
   /** Where in a block a phrase must stand. */
   enum Place {
@@ -28,6 +31,9 @@ final class PhraseBook {
   /** A phrase as it was found: where it must stand, and whether it decides alone. */
   record Entry(PhraseFamily family, Place place, boolean sure, int length) {}
 
+  /** Where the build puts it, beside this class. */
+  public static final String RESOURCE = "phrases.pack";
+
   private static final long NUMBER = 3;
   private static final PhraseBook BUILT_IN = load();
 
@@ -35,30 +41,68 @@ final class PhraseBook {
   private static final int WHOLE_WORDS = 90;
 
   private static final int END_WORDS = 12;
-  private static final int FILTER_BITS = 1 << 16;
 
-  private final LongTable children = new LongTable(1 << 15);
+  private final WordTrie trie;
 
-  /** Bits of the words that begin phrases; small enough to stay in the processor's cache. */
-  private final long[] begins = new long[FILTER_BITS / 64];
-
+  /** By node. */
   private final List<List<Entry>> entries = new ArrayList<>();
 
-  private PhraseBook() {
+  private PhraseBook(WordTrie trie) {
+    this.trie = trie;
     entries.add(List.of());
   }
 
-  static PhraseBook builtIn() {
+  /** The phrases in the jar. */
+  public static PhraseBook builtIn() {
     return BUILT_IN;
   }
 
   /** One without phrases. */
   static PhraseBook empty() {
-    return new PhraseBook();
+    return new PhraseBook(new WordTrie());
   }
 
   private static PhraseBook load() {
-    PhraseBook book = new PhraseBook();
+    PackReader in = PackReader.open(PhraseBook.class, RESOURCE);
+    return in == null ? compute() : read(in);
+  }
+
+  private static PhraseBook read(PackReader in) {
+    PhraseBook book = new PhraseBook(new WordTrie(in));
+    PhraseFamily[] families = PhraseFamily.values();
+    Place[] places = Place.values();
+    for (int node = 1; node < book.trie.size(); node++) {
+      int count = in.number();
+      Entry[] ofNode = new Entry[count];
+      for (int i = 0; i < count; i++) {
+        ofNode[i] =
+            new Entry(families[in.number()], places[in.number()], in.number() != 0, in.number());
+      }
+      book.entries.add(List.of(ofNode));
+    }
+    return book;
+  }
+
+  /** Packs it; {@link #load} reads it. */
+  @SuppressWarnings("EnumOrdinal") // the file lives in the jar of this build only
+  public byte[] toBytes() {
+    PackWriter out = new PackWriter();
+    trie.write(out);
+    for (List<Entry> ofNode : entries.subList(1, entries.size())) {
+      out.number(ofNode.size());
+      for (Entry entry : ofNode) {
+        out.number(entry.family().ordinal());
+        out.number(entry.place().ordinal());
+        out.number(entry.sure() ? 1 : 0);
+        out.number(entry.length());
+      }
+    }
+    return out.toBytes();
+  }
+
+  /** Reads the lists. */
+  public static PhraseBook compute() {
+    PhraseBook book = empty();
     for (PhraseFamily family : PhraseFamily.values()) {
       try (InputStream in = PhraseBook.class.getResourceAsStream(family.file());
           BufferedReader reader =
@@ -104,19 +148,12 @@ final class PhraseBook {
         }
       }
     }
-    if (!words.isEmpty()) {
-      begins[slot(words.get(0))] |= 1L << (words.get(0) >>> 20);
-    }
     int node = 0;
     for (long word : words) {
-      long key = key(node, word);
-      int next = children.get(key);
-      if (next == 0) {
-        next = entries.size();
+      node = trie.grow(node, word);
+      if (node == entries.size()) {
         entries.add(List.of());
-        children.put(key, next);
       }
-      node = next;
     }
     if (node != 0) {
       List<Entry> grown = new ArrayList<>(entries.get(node));
@@ -125,24 +162,11 @@ final class PhraseBook {
     }
   }
 
-  private static int slot(long word) {
-    return (int) (word >>> 26) & (FILTER_BITS / 64 - 1);
-  }
-
-  private boolean mayBegin(long word) {
-    return (begins[slot(word)] & 1L << (word >>> 20)) != 0 || PageText.isNumber(word);
-  }
-
-  private static long key(int node, long word) {
-    long key = word * 31 + node * 0x9E3779B97F4A7C15L;
-    return key == 0 ? 1 : key;
-  }
-
   /** Whether a text by itself is a phrase of a family that may stand as a whole block. */
   boolean isWhole(String text, PhraseFamily family) {
     int node = 0;
     for (long word : PageText.wordsOf(text)) {
-      node = children.get(key(node, word));
+      node = trie.next(node, word);
       if (node == 0) {
         return false;
       }
@@ -160,15 +184,15 @@ final class PhraseBook {
       if (length > WHOLE_WORDS && at - from == END_WORDS) {
         at = end - END_WORDS;
       }
-      if (!mayBegin(text.token(at))) {
+      if (!trie.mayBegin(text.token(at)) && !PageText.isNumber(text.token(at))) {
         continue;
       }
       int node = 0;
       for (int i = at; i < end; i++) {
         long word = text.token(i);
-        int next = children.get(key(node, word));
+        int next = trie.next(node, word);
         if (next == 0 && PageText.isNumber(word)) {
-          next = children.get(key(node, NUMBER));
+          next = trie.next(node, NUMBER);
         }
         if (next == 0) {
           break;

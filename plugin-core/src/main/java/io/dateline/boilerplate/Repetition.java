@@ -1,5 +1,7 @@
 package io.dateline.boilerplate;
 
+import io.dateline.table.LongTable;
+
 /** Which blocks of a page say the same, or begin alike. */
 final class Repetition {
 

@@ -1,5 +1,7 @@
 package io.dateline.boilerplate;
 
+import io.dateline.table.LongTable;
+
 /** Remembers blocks by their word sequences and tells whether another only says the same again. */
 final class Retelling {
 

@@ -1,5 +1,7 @@
 package io.dateline.boilerplate;
 
+import io.dateline.table.LongTable;
+
 /**
  * The words that a story is about, cut short against inflection, and how many of a line's own are
  * among them. Short words count for nothing: in any language they are the grammar's.

@@ -1,6 +1,8 @@
 package io.dateline.boilerplate;
 
 import io.dateline.Meter;
+import io.dateline.table.PackReader;
+import io.dateline.table.PackWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -62,6 +64,29 @@ final class TreeEnsemble {
       }
     }
     questions = known.size();
+  }
+
+  /** One that {@link #write} has packed. */
+  TreeEnsemble(PackReader in) {
+    base = in.floats()[0];
+    value = in.floats();
+    roots = in.ints();
+    question = in.ints();
+    no = in.ints();
+    feature = in.ints();
+    bound = in.ints();
+    questions = feature.length;
+  }
+
+  /** Packs it, as it lies in memory. */
+  void write(PackWriter out) {
+    out.floats(new float[] {base});
+    out.floats(value);
+    out.ints(roots);
+    out.ints(question);
+    out.ints(no);
+    out.ints(Arrays.copyOf(feature, questions));
+    out.ints(Arrays.copyOf(bound, questions));
   }
 
   /** Reads the trees from lines. */

@@ -1,5 +1,7 @@
 package io.dateline.boilerplate;
 
+import io.dateline.table.LongTable;
+
 /**
  * How a block's words relate to those of the page's running text, in whatever language that is
  * written.

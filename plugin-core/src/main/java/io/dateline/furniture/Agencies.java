@@ -1,52 +1,71 @@
 package io.dateline.furniture;
 
+import io.dateline.table.PackReader;
+import io.dateline.table.PackWriter;
+import io.dateline.table.WordTrie;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The news agencies of the world by the names that papers print. */
-final class Agencies {
+/**
+ * The news agencies of the world by the names that papers print. Immutable once made. Public for
+ * the build, which packs them.
+ */
+public final class Agencies {
+
+  /** Where the build puts them, beside this class. */
+  public static final String RESOURCE = "agencies.pack";
 
   /**
    * @param tokens how many tokens the name took
    */
   record Hit(String name, int tokens) {}
 
-  private static final class Node {
-    final Map<String, Node> next = new HashMap<>();
+  /**
+   * A printed form and the agency that it means. The case decides for short forms: "AP", not "ap".
+   */
+  private record Name(String form, String agency) {}
 
-    /** Printed form by agency; the case decides for short forms: "AP", not "ap". */
-    final Map<String, String> names = new HashMap<>();
+  private static final Agencies INSTANCE = load();
+
+  private final WordTrie trie;
+
+  /** By node; null for none. */
+  private Name @Nullable [][] names = new Name[1][];
+
+  private Agencies(WordTrie trie) {
+    this.trie = trie;
   }
 
-  private static final Node ROOT = load();
-
-  private Agencies() {}
+  /** The agencies in the jar. */
+  public static Agencies get() {
+    return INSTANCE;
+  }
 
   /** The longest agency name that starts at a token. */
   static @Nullable Hit at(Tokens tokens, int from) {
     if (!tokens.isNumber(from) && !Lexicon.mayBegin(tokens, from, Cue.AGENCY)) {
       return null; // nearly always, and without making a string
     }
-    Node node = ROOT;
+    return INSTANCE.longest(tokens, from);
+  }
+
+  private @Nullable Hit longest(Tokens tokens, int from) {
+    int node = 0;
     Hit best = null;
     for (int i = from; i < tokens.size(); i++) {
       Tokens.Token token = tokens.at(i);
-      Node next =
-          node.next.get(
-              token.kind() == Tokens.Kind.NUMBER
-                  ? tokens.text().substring(token.start(), token.end())
-                  : token.folded());
-      if (next == null) {
+      node = trie.next(node, token.hash());
+      if (node == 0) {
         break;
       }
-      node = next;
-      String printed = tokens.text().substring(tokens.at(from).start(), token.end());
-      for (Map.Entry<String, String> entry : node.names.entrySet()) {
-        if (fits(entry.getKey(), printed)) {
-          best = new Hit(entry.getValue(), i + 1 - from);
+      if (names[node] != null) {
+        String printed = tokens.text().substring(tokens.at(from).start(), token.end());
+        for (Name name : names[node]) {
+          if (fits(name.form, printed)) {
+            best = new Hit(name.agency, i + 1 - from);
+          }
         }
       }
     }
@@ -73,24 +92,65 @@ final class Agencies {
         .toList();
   }
 
-  private static Node load() {
-    Node root = new Node();
+  private static Agencies load() {
+    PackReader in = PackReader.open(Agencies.class, RESOURCE);
+    return in == null ? compute() : read(in);
+  }
+
+  private static Agencies read(PackReader in) {
+    Agencies agencies = new Agencies(new WordTrie(in));
+    agencies.names = new Name[agencies.trie.size()][];
+    int[] nodes = in.ints();
+    String[] forms = in.words();
+    String[] meant = in.words();
+    for (int i = 0; i < nodes.length; i++) {
+      agencies.append(nodes[i], new Name(forms[i], meant[i]));
+    }
+    return agencies;
+  }
+
+  /** Packs them; {@link #load} reads them. */
+  public byte[] toBytes() {
+    List<Integer> nodes = new ArrayList<>();
+    List<String> forms = new ArrayList<>();
+    List<String> meant = new ArrayList<>();
+    for (int node = 0; node < names.length; node++) {
+      for (Name name : names[node] == null ? new Name[0] : names[node]) {
+        nodes.add(node);
+        forms.add(name.form);
+        meant.add(name.agency);
+      }
+    }
+    PackWriter out = new PackWriter();
+    trie.write(out);
+    out.ints(nodes.stream().mapToInt(Integer::intValue).toArray());
+    out.words(forms.toArray(String[]::new));
+    out.words(meant.toArray(String[]::new));
+    return out.toBytes();
+  }
+
+  /** Reads the list. */
+  public static Agencies compute() {
+    Agencies agencies = new Agencies(new WordTrie());
     for (String line : Lexicon.lines("agencies.tsv")) {
       String[] columns = line.split("\t", 2);
       for (String form : columns[1].split("\\|", -1)) {
         Tokens tokens = Tokens.of(form);
-        Node node = root;
+        int node = 0;
         for (int i = 0; i < tokens.size(); i++) {
-          Tokens.Token token = tokens.at(i);
-          String key =
-              token.kind() == Tokens.Kind.NUMBER
-                  ? form.substring(token.start(), token.end())
-                  : token.folded();
-          node = node.next.computeIfAbsent(key, word -> new Node());
+          node = agencies.trie.grow(node, tokens.at(i).hash());
         }
-        node.names.put(form, columns[0]);
+        agencies.names = Arrays.copyOf(agencies.names, agencies.trie.size());
+        agencies.append(node, new Name(form, columns[0]));
       }
     }
-    return root;
+    return agencies;
+  }
+
+  private void append(int node, Name name) {
+    Name[] known = names[node] == null ? new Name[0] : names[node];
+    Name[] grown = Arrays.copyOf(known, known.length + 1);
+    grown[known.length] = name;
+    names[node] = grown;
   }
 }

@@ -1,5 +1,8 @@
 package io.dateline.furniture;
 
+import io.dateline.table.PackReader;
+import io.dateline.table.PackWriter;
+import io.dateline.table.WordTrie;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,149 +10,86 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The language files as one tree over folded words. All languages are looked up together, because a
  * Russian date stands on an English page; where two languages disagree (listopad is November in
  * Polish and October in Croatian) the page's own language wins, else the file listed first.
+ * Immutable once made. Public for the build, which packs it.
  */
-final class Lexicon {
+public final class Lexicon {
+
+  /** Where the build puts it, beside this class. */
+  public static final String RESOURCE = "lexicon.pack";
+
+  private static final int COLUMNS = 4;
 
   /** What a phrase says, and how many tokens it took. */
   record Hit(Cue cue, int value, String language, int tokens) {}
 
   private record Entry(Cue cue, int value, String language) {}
 
-  /**
-   * What follows a word; a token remembers the node it begins at, so that many cues cost one
-   * look-up.
-   */
-  static final class Node {
-    private static final Node NONE = new Node();
-
-    final Map<String, Node> next = new HashMap<>();
-    final List<Entry> entries = new ArrayList<>(1);
-
-    /** The cues of all phrases that begin here, as bits. */
-    long cues;
-  }
-
   private static final Lexicon INSTANCE = load();
 
-  private final Node root = new Node();
+  private final WordTrie trie;
 
-  /** The first words that are plain ASCII once more, to be found without making a string. */
-  private @Nullable String[] asciiWords = new String[0];
+  /** By node: the cues of all phrases that go through it, as bits. */
+  private long[] cues = new long[1];
 
-  private Node[] asciiNodes = new Node[0];
+  /** By node; null for none. */
+  private Entry @Nullable [][] entries = new Entry[1][];
 
-  private Lexicon() {}
+  private Lexicon(WordTrie trie) {
+    this.trie = trie;
+  }
 
-  static Lexicon get() {
+  /** The lexicon in the jar. */
+  public static Lexicon get() {
     return INSTANCE;
   }
 
   /** The longest phrase of a kind that starts at a token; null when there is none. */
   @Nullable Hit match(Tokens tokens, int from, Cue cue, String language) {
-    Node node = tokens.node(from);
-    if ((node.cues & bit(cue)) == 0) {
+    int node = tokens.node(from);
+    if ((cues[node] & bit(cue)) == 0) {
       return null;
     }
-    Entry first = pick(node.entries, cue, language);
+    Entry first = pick(entries[node], cue, language);
     Hit best = first == null ? null : new Hit(cue, first.value, first.language, 1);
     int i = from + 1;
-    while (node != null && !node.next.isEmpty() && i < tokens.size()) {
+    while (node != 0 && (cues[node] & bit(cue)) != 0 && i < tokens.size()) {
       Tokens.Token token = tokens.at(i);
-      Node next = token.kind() == Tokens.Kind.NUMBER ? null : node.next.get(token.folded());
-      if (next == null && token.is('-') && i > from) { // "last-updated"
+      int next = token.kind() == Tokens.Kind.NUMBER ? 0 : trie.next(node, token.hash());
+      if (next == 0 && token.is('-')) { // "last-updated"
         i++;
         continue;
       }
       node = next;
       i++;
-      if (node != null) {
-        Entry entry = pick(node.entries, cue, language);
-        if (entry != null) {
-          best = new Hit(cue, entry.value, entry.language, i - from);
-        }
+      Entry entry = pick(entries[node], cue, language);
+      if (entry != null) {
+        best = new Hit(cue, entry.value, entry.language, i - from);
       }
     }
     return best;
   }
 
-  /** Where phrases that begin with a word go on. */
-  static Node begin(String text, Tokens.Token token) {
-    int hash = asciiHash(text, token.start(), token.end());
-    if (hash < 0) {
-      return INSTANCE.root.next.getOrDefault(token.folded(), Node.NONE);
-    }
-    int mask = INSTANCE.asciiWords.length - 1;
-    for (int slot = hash & mask; ; slot = (slot + 1) & mask) {
-      String word = INSTANCE.asciiWords[slot];
-      if (word == null) {
-        return Node.NONE;
-      }
-      if (word.length() == token.length() && isWord(text, token.start(), word)) {
-        return INSTANCE.asciiNodes[slot];
-      }
-    }
+  /** Where phrases that begin with a word go on: a node, 0 for nowhere. */
+  static int begin(Tokens.Token token) {
+    return INSTANCE.trie.next(0, token.hash());
   }
 
-  /** Hash of a word in lower case; -1 unless all of it is ASCII. */
-  private static int asciiHash(String text, int start, int end) {
-    int hash = 7;
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (c >= 128) {
-        return -1;
-      }
-      hash = hash * 31 + asciiLower(c);
-    }
-    return (hash ^ (hash >>> 15)) & Integer.MAX_VALUE;
-  }
-
-  private static boolean isWord(String text, int start, String word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (asciiLower(text.charAt(start + i)) != word.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static char asciiLower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
-  }
-
-  private void indexAscii() {
-    int capacity = Integer.highestOneBit(root.next.size()) * 4;
-    asciiWords = new String[capacity];
-    asciiNodes = new Node[capacity];
-    root.next.forEach(
-        (word, node) -> {
-          int hash = asciiHash(word, 0, word.length());
-          if (hash >= 0) {
-            int slot = hash & (capacity - 1);
-            while (asciiWords[slot] != null) {
-              slot = (slot + 1) & (capacity - 1);
-            }
-            asciiWords[slot] = word;
-            asciiNodes[slot] = node;
-          }
-        });
-  }
-
-  static Node nothing() {
-    return Node.NONE;
+  /** The cues of all phrases that begin with the word of this node, as bits. */
+  static long cues(int node) {
+    return INSTANCE.cues[node];
   }
 
   /** Whether a phrase of a kind may start at a token. */
   static boolean mayBegin(Tokens tokens, int from, Cue cue) {
-    return (tokens.node(from).cues & bit(cue)) != 0;
+    return (cues(tokens.node(from)) & bit(cue)) != 0;
   }
 
   @SuppressWarnings("EnumOrdinal") // the bits live in one run of the program only
@@ -170,21 +110,62 @@ final class Lexicon {
     return hit == null ? 0 : hit.tokens();
   }
 
-  private static @Nullable Entry pick(List<Entry> entries, Cue cue, String language) {
+  private static @Nullable Entry pick(Entry @Nullable [] entries, Cue cue, String language) {
     Entry first = null;
-    for (Entry entry : entries) {
-      if (entry.cue == cue) {
-        if (entry.language.equals(language)) {
-          return entry;
+    if (entries != null) {
+      for (Entry entry : entries) {
+        if (entry.cue == cue) {
+          if (entry.language.equals(language)) {
+            return entry;
+          }
+          first = first == null ? entry : first;
         }
-        first = first == null ? entry : first;
       }
     }
     return first;
   }
 
   private static Lexicon load() {
-    Lexicon lexicon = new Lexicon();
+    PackReader in = PackReader.open(Lexicon.class, RESOURCE);
+    return in == null ? compute() : read(in);
+  }
+
+  private static Lexicon read(PackReader in) {
+    Lexicon lexicon = new Lexicon(new WordTrie(in));
+    lexicon.cues = in.longs();
+    lexicon.entries = new Entry[lexicon.cues.length][];
+    Cue[] cues = Cue.values();
+    String[] languages = in.words();
+    int[] packed = in.ints();
+    for (int i = 0; i < packed.length; i += COLUMNS) {
+      Entry entry = new Entry(cues[packed[i + 1]], packed[i + 2], languages[packed[i + 3]]);
+      lexicon.append(packed[i], entry);
+    }
+    return lexicon;
+  }
+
+  /** Packs it; {@link #load} reads it. */
+  @SuppressWarnings("EnumOrdinal") // the file lives in the jar of this build only
+  public byte[] toBytes() {
+    List<String> languages = lines("languages.txt");
+    List<Integer> packed = new ArrayList<>(); // node, cue, value and language of each entry
+    for (int node = 0; node < entries.length; node++) {
+      for (Entry entry : entries[node] == null ? new Entry[0] : entries[node]) {
+        int language = languages.indexOf(entry.language);
+        packed.addAll(List.of(node, entry.cue.ordinal(), entry.value, language));
+      }
+    }
+    PackWriter out = new PackWriter();
+    trie.write(out);
+    out.longs(cues);
+    out.words(languages.toArray(String[]::new));
+    out.ints(packed.stream().mapToInt(Integer::intValue).toArray());
+    return out.toBytes();
+  }
+
+  /** Reads the lists. */
+  public static Lexicon compute() {
+    Lexicon lexicon = new Lexicon(new WordTrie());
     for (String language : lines("languages.txt")) {
       for (String line : lines(language + ".tsv")) {
         String[] columns = line.split("\t", 3);
@@ -198,25 +179,39 @@ final class Lexicon {
     for (String form : Agencies.forms()) {
       Tokens tokens = Tokens.of(form);
       if (!tokens.isNumber(0)) {
-        String first = tokens.at(0).folded();
-        lexicon.root.next.computeIfAbsent(first, word -> new Node()).cues |= bit(Cue.AGENCY);
+        lexicon.grow(0, tokens.at(0), Cue.AGENCY);
       }
     }
-    lexicon.indexAscii();
     return lexicon;
   }
 
   private void add(String phrase, Entry entry) {
     Tokens tokens = Tokens.of(phrase);
-    Node node = root;
+    int node = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      node = node.next.computeIfAbsent(tokens.at(i).folded(), word -> new Node());
-      node.cues |= bit(entry.cue);
+      node = grow(node, tokens.at(i), entry.cue);
     }
-    if (node == root) {
+    if (node == 0) {
       throw new IllegalStateException("empty phrase for " + entry);
     }
-    node.entries.add(entry);
+    append(node, entry);
+  }
+
+  private int grow(int node, Tokens.Token token, Cue cue) {
+    int next = trie.grow(node, token.hash());
+    if (next == cues.length) {
+      cues = Arrays.copyOf(cues, next + 1);
+      entries = Arrays.copyOf(entries, next + 1);
+    }
+    cues[next] |= bit(cue);
+    return next;
+  }
+
+  private void append(int node, Entry entry) {
+    Entry[] known = entries[node] == null ? new Entry[0] : entries[node];
+    Entry[] grown = Arrays.copyOf(known, known.length + 1);
+    grown[known.length] = entry;
+    entries[node] = grown;
   }
 
   /** Lines of a data file of this package without comments. */

@@ -1,5 +1,6 @@
 package io.dateline.furniture;
 
+import io.dateline.language.WordHash;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,27 @@ final class Tokens {
       return form;
     }
 
+    /** Hash of the folded form, or of the digits of a number. */
+    long hash() {
+      long hash = WordHash.start();
+      for (int i = start; i < end; i++) {
+        char c = text.charAt(i);
+        if (c >= 128 && kind != Kind.NUMBER) {
+          return hash(folded());
+        }
+        hash = WordHash.next(hash, c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+      }
+      return WordHash.end(hash);
+    }
+
+    private static long hash(String word) {
+      long hash = WordHash.start();
+      for (int i = 0; i < word.length(); i++) {
+        hash = WordHash.next(hash, word.charAt(i));
+      }
+      return WordHash.end(hash);
+    }
+
     boolean is(char wanted) {
       return kind == Kind.MARK && mark == wanted;
     }
@@ -87,7 +109,10 @@ final class Tokens {
 
   private final String text;
   private final List<Token> tokens;
-  private final Lexicon.@Nullable Node[] nodes;
+
+  /** Where the lexicon goes on from each token, plus one; 0 where that was not asked yet. */
+  private final int[] nodes;
+
   private final boolean hasNumber;
   private long cues = -1;
 
@@ -95,7 +120,7 @@ final class Tokens {
     this.text = text;
     this.hasNumber = hasNumber;
     this.tokens = tokens;
-    this.nodes = new Lexicon.Node[tokens.size()];
+    this.nodes = new int[tokens.size()];
   }
 
   static Tokens of(String text) {
@@ -224,18 +249,16 @@ final class Tokens {
     return i >= 0 && i < tokens.size() ? tokens.get(i) : END;
   }
 
-  /** Where the lexicon goes on from the token at a position; looked up once. */
-  Lexicon.Node node(int i) {
+  /** Where the lexicon goes on from the token at a position, 0 for nowhere; looked up once. */
+  int node(int i) {
     if (i < 0 || i >= nodes.length) {
-      return Lexicon.nothing();
+      return 0;
     }
-    Lexicon.Node node = nodes[i];
-    if (node == null) {
+    if (nodes[i] == 0) {
       Token token = tokens.get(i);
-      node = token.kind() == Kind.NUMBER ? Lexicon.nothing() : Lexicon.begin(text, token);
-      nodes[i] = node;
+      nodes[i] = 1 + (token.kind() == Kind.NUMBER ? 0 : Lexicon.begin(token));
     }
-    return node;
+    return nodes[i] - 1;
   }
 
   boolean hasNumber() {
@@ -248,7 +271,7 @@ final class Tokens {
     if (all < 0) {
       all = 0;
       for (int i = 0; i < nodes.length; i++) {
-        all |= node(i).cues;
+        all |= Lexicon.cues(node(i));
       }
       cues = all;
     }

@@ -1,5 +1,7 @@
 package io.dateline.language;
 
+import io.dateline.table.PackReader;
+import io.dateline.table.PackWriter;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -10,16 +12,33 @@ import java.util.Locale;
  */
 public final class WordHash {
 
+  /** Where the build puts the plain letters, beside this class. */
+  public static final String RESOURCE = "plain-letters.pack";
+
   private static final long SEED = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
 
   private static final int LATIN_END = 0x250;
   private static final int EXTENDED = 0x1E00;
   private static final int EXTENDED_END = 0x2000;
-  private static final char[] PLAIN_LATIN = plainLetters(0, LATIN_END);
-  private static final char[] PLAIN_EXTENDED = plainLetters(EXTENDED, EXTENDED_END);
+  private static final char[] PLAIN_LATIN;
+  private static final char[] PLAIN_EXTENDED;
+
+  static {
+    PackReader in = PackReader.open(WordHash.class, RESOURCE);
+    PLAIN_LATIN = in == null ? plainLetters(0, LATIN_END) : in.letters();
+    PLAIN_EXTENDED = in == null ? plainLetters(EXTENDED, EXTENDED_END) : in.letters();
+  }
 
   private WordHash() {}
+
+  /** Packs the plain letters, as the JDK's Unicode data say. */
+  public static byte[] toBytes() {
+    PackWriter out = new PackWriter();
+    out.letters(plainLetters(0, LATIN_END));
+    out.letters(plainLetters(EXTENDED, EXTENDED_END));
+    return out.toBytes();
+  }
 
   /** The hash of {@code text[start, end)}. Full stops are left out: "U.S." hashes like "US". */
   public static long of(CharSequence text, int start, int end) {

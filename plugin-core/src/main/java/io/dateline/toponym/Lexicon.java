@@ -2,6 +2,8 @@ package io.dateline.toponym;
 
 import io.dateline.language.FunctionWords;
 import io.dateline.language.WordHash;
+import io.dateline.table.PackReader;
+import io.dateline.table.PackWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +13,12 @@ import java.util.regex.Pattern;
 /**
  * The words that guard and cue places, from the lists beside this class. One open hash table from
  * {@link WordHash} to classes and languages; immutable after loading and shared by all threads.
+ * Public for the build, which packs it.
  */
-final class Lexicon {
+public final class Lexicon {
+
+  /** Where the build puts it, beside this class. */
+  public static final String RESOURCE = "lexicon.pack";
 
   /** Classes of place cues that are prepositions rather than kinds of places. */
   private static final Set<String> LEADING = Set.of("near", "in", "from");
@@ -34,7 +40,7 @@ final class Lexicon {
   private Lexicon() {}
 
   /** The lexicon in the jar. */
-  static Lexicon builtIn() {
+  public static Lexicon builtIn() {
     return BUILT_IN;
   }
 
@@ -132,6 +138,45 @@ final class Lexicon {
   }
 
   private static Lexicon load() {
+    PackReader in = PackReader.open(Lexicon.class, RESOURCE);
+    return in == null ? compute() : read(in);
+  }
+
+  private static Lexicon read(PackReader in) {
+    Lexicon lexicon = new Lexicon();
+    lexicon.languageTags.addAll(List.of(in.words()));
+    long[] keys = in.longs();
+    long[] classes = in.longs();
+    long[] languages = in.longs();
+    for (int i = 0; i < keys.length; i++) {
+      lexicon.add(keys[i], classes[i], languages[i]);
+    }
+    return lexicon;
+  }
+
+  /** Packs it without the free places, from the first of them on; {@link #load} reads it. */
+  public byte[] toBytes() {
+    PackWriter out = new PackWriter();
+    out.words(languageTags.toArray(String[]::new));
+    long[][] columns = new long[3][size];
+    int count = 0;
+    int free = slot(0);
+    for (int i = 0; i < keys.length; i++) {
+      int slot = (free + i) & (keys.length - 1);
+      if (keys[slot] != 0) {
+        columns[0][count] = keys[slot];
+        columns[1][count] = classes[slot];
+        columns[2][count++] = languages[slot];
+      }
+    }
+    for (long[] column : columns) {
+      out.longs(column);
+    }
+    return out.toBytes();
+  }
+
+  /** Reads the lists. */
+  public static Lexicon compute() {
     Lexicon lexicon = new Lexicon();
     FunctionWords.byLanguage().forEach(lexicon::addFunctionWords);
     WordList.readRows("context-words.tsv", lexicon::addContextWords);

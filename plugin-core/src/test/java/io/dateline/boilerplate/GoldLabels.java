@@ -1,5 +1,6 @@
 package io.dateline.boilerplate;
 
+import io.dateline.table.LongTable;
 import java.util.Arrays;
 
 /**

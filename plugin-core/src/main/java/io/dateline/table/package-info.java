@@ -1,0 +1,11 @@
+/**
+ * Tables of numbers: what is looked up for every word of a page is kept in arrays, by the words'
+ * hashes. Those that are made from the lists in the jar are worked out when Dateline is built and
+ * packed into files ({@link io.dateline.table.PackWriter}), because reading lists costs a process
+ * that has just started half a second; {@link io.dateline.table.PackReader} has them in a few
+ * milliseconds.
+ */
+@NullMarked
+package io.dateline.table;
+
+import org.jspecify.annotations.NullMarked;
