@@ -2,13 +2,8 @@ package io.dateline.tika.parser;
 
 import com.optimaize.langdetect.DetectedLanguage;
 import com.optimaize.langdetect.LanguageDetector;
-import com.optimaize.langdetect.LanguageDetectorBuilder;
-import com.optimaize.langdetect.ngram.NgramExtractors;
-import com.optimaize.langdetect.profiles.LanguageProfileReader;
 import io.dateline.LanguageIdentifier;
 import io.dateline.language.FunctionWords;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,25 +29,11 @@ final class OptimaizeLanguageIdentifier implements LanguageIdentifier {
   }
 
   private static Optional<String> byNgrams(CharSequence sample) {
-    List<DetectedLanguage> languages = Profiles.DETECTOR.getProbabilities(sample);
+    LanguageDetector detector = ScriptDetectors.of(ScriptDetectors.scriptOf(sample));
+    List<DetectedLanguage> languages = detector.getProbabilities(sample);
     return languages.stream()
         .findFirst()
         .filter(language -> language.getProbability() >= LEAST_PROBABILITY)
         .map(language -> language.getLocale().getLanguage());
-  }
-
-  /** The profiles take most of a second to load, so they wait for the first text. */
-  private static final class Profiles {
-    static final LanguageDetector DETECTOR = load();
-
-    private static LanguageDetector load() {
-      try {
-        return LanguageDetectorBuilder.create(NgramExtractors.standard())
-            .withProfiles(new LanguageProfileReader().readAllBuiltIn())
-            .build();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }
