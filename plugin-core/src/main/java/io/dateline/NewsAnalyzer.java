@@ -112,12 +112,17 @@ public final class NewsAnalyzer {
 
   /**
    * Loads the gazetteer, the models and the code now instead of with the first capture; the code by
-   * analysing a short page that has what most pages have.
+   * analysing a short page that has what most pages have, whatever the budget.
    */
   public void preload() {
-    geotagger();
+    rehearse();
+  }
+
+  /** What the page for {@link #preload} gives. */
+  NewsDocument rehearse() {
     try (InputStream page = NewsAnalyzer.class.getResourceAsStream("preload.html")) {
-      analyze(HtmlCapture.of(page.readAllBytes(), UTF_8, Provenance.unknown()), Mode.ALWAYS);
+      HtmlCapture capture = HtmlCapture.of(page.readAllBytes(), UTF_8, Provenance.unknown());
+      return analyze(capture, Mode.ALWAYS, Meter.unlimited());
     } catch (IOException e) {
       throw new UncheckedIOException("preload.html cannot be read", e);
     }

@@ -54,6 +54,17 @@ class NewsAnalyzerTest {
   }
 
   @Test
+  void preloadsWithAnArticleWhateverTheBudget() {
+    Budget tiny = Budget.defaults().withMaxChars(10);
+    NewsDocument document =
+        NewsAnalyzer.create(AnalyzerOptions.defaults().withBudget(tiny)).rehearse();
+
+    assertEquals(Status.ARTICLE, document.status());
+    List<String> names = document.places().stream().map(ResolvedPlace::name).toList();
+    assertTrue(names.containsAll(List.of("Rouen", "London")), names.toString());
+  }
+
+  @Test
   void accountsForEveryBlock() {
     NewsDocument document = analyzer.analyze(TextCapture.of("Home\nSport\n\n" + STORY));
 

@@ -60,7 +60,7 @@ public final class Lexicon {
     Entry first = pick(entries[node], cue, language);
     Hit best = first == null ? null : new Hit(cue, first.value, first.language, 1);
     int i = from + 1;
-    while (node != 0 && (cues[node] & bit(cue)) != 0 && i < tokens.size()) {
+    while ((cues[node] & bit(cue)) != 0 && i < tokens.size()) {
       Tokens.Token token = tokens.at(i);
       int next = token.kind() == Tokens.Kind.NUMBER ? 0 : trie.next(node, token.hash());
       if (next == 0 && token.is('-')) { // "last-updated"
@@ -92,7 +92,7 @@ public final class Lexicon {
     return (cues(tokens.node(from)) & bit(cue)) != 0;
   }
 
-  @SuppressWarnings("EnumOrdinal") // the bits live in one run of the program only
+  @SuppressWarnings("EnumOrdinal") // the bits live in one build only
   static long bit(Cue cue) {
     return 1L << cue.ordinal();
   }

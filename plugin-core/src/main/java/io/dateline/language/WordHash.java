@@ -8,7 +8,7 @@ import java.util.Locale;
 /**
  * A 64-bit hash of a word without case and combining marks, so that looking a word up in a list
  * makes no string. With a few ten thousand words, two that share a hash are not to be expected
- * (probability below 10⁻⁹); the lists' test checks that none do.
+ * (probability below 10⁻⁹).
  */
 public final class WordHash {
 
@@ -62,9 +62,9 @@ public final class WordHash {
     return SEED;
   }
 
-  /** One more letter or digit, in ASCII and in lower case. */
-  public static long next(long hash, char ascii) {
-    return (hash ^ ascii) * PRIME;
+  /** One more letter or digit, already without case and marks. */
+  public static long next(long hash, char folded) {
+    return (hash ^ folded) * PRIME;
   }
 
   /** The hash of the word whose letters have been read. */

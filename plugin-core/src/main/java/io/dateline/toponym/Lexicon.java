@@ -2,18 +2,20 @@ package io.dateline.toponym;
 
 import io.dateline.language.FunctionWords;
 import io.dateline.language.WordHash;
+import io.dateline.table.LongTable;
 import io.dateline.table.PackReader;
 import io.dateline.table.PackWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The words that guard and cue places, from the lists beside this class. One open hash table from
- * {@link WordHash} to classes and languages; immutable after loading and shared by all threads.
- * Public for the build, which packs it.
+ * The words that guard and cue places, from the lists beside this class. One table from {@link
+ * WordHash} to classes and languages; immutable after loading and shared by all threads. Public for
+ * the build, which packs it.
  */
 public final class Lexicon {
 
@@ -31,13 +33,16 @@ public final class Lexicon {
 
   private static final Lexicon BUILT_IN = load();
 
-  private long[] keys = new long[1 << 15];
-  private long[] classes = new long[1 << 15];
-  private long[] languages = new long[1 << 15];
-  private int size;
+  /** The row of each word; 0 is the row of all that are no words of ours. */
+  private final LongTable rows;
+
+  private long[] classes = new long[1];
+  private long[] languages = new long[1];
   private final List<String> languageTags = new ArrayList<>();
 
-  private Lexicon() {}
+  private Lexicon(LongTable rows) {
+    this.rows = rows;
+  }
 
   /** The lexicon in the jar. */
   public static Lexicon builtIn() {
@@ -46,7 +51,7 @@ public final class Lexicon {
 
   /** The classes of a word, as {@link WordClass#bit()}s. */
   long classesOf(long hash) {
-    return classes[slot(hash)];
+    return classes[rows.get(hash)];
   }
 
   boolean has(long hash, WordClass wordClass) {
@@ -55,7 +60,7 @@ public final class Lexicon {
 
   /** The languages that have this as one of their function words; see {@link #languageTags}. */
   long functionLanguagesOf(long hash) {
-    return languages[slot(hash)];
+    return languages[rows.get(hash)];
   }
 
   /** The classes of a word in this language, without those it has in every language. */
@@ -83,41 +88,14 @@ public final class Lexicon {
     return WordHash.of(language) * 0x9E3779B97F4A7C15L;
   }
 
-  private int slot(long hash) {
-    int mask = keys.length - 1;
-    int slot = (int) (hash ^ (hash >>> 32)) & mask;
-    while (keys[slot] != 0 && keys[slot] != hash) {
-      slot = (slot + 1) & mask;
-    }
-    return slot;
-  }
-
   private void add(long hash, long wordClasses, long languageBits) {
-    if (size * 2 > keys.length) {
-      grow();
+    int row = rows.number(hash);
+    if (row >= classes.length) {
+      classes = Arrays.copyOf(classes, 2 * row);
+      languages = Arrays.copyOf(languages, 2 * row);
     }
-    int slot = slot(hash);
-    if (keys[slot] == 0) {
-      keys[slot] = hash;
-      size++;
-    }
-    classes[slot] |= wordClasses;
-    languages[slot] |= languageBits;
-  }
-
-  private void grow() {
-    long[] oldKeys = keys;
-    long[] oldClasses = classes;
-    long[] oldLanguages = languages;
-    keys = new long[oldKeys.length * 2];
-    classes = new long[oldKeys.length * 2];
-    languages = new long[oldKeys.length * 2];
-    size = 0;
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] != 0) {
-        add(oldKeys[i], oldClasses[i], oldLanguages[i]);
-      }
-    }
+    classes[row] |= wordClasses;
+    languages[row] |= languageBits;
   }
 
   private void addWords(String words, WordClass wordClass, long salt) {
@@ -143,41 +121,26 @@ public final class Lexicon {
   }
 
   private static Lexicon read(PackReader in) {
-    Lexicon lexicon = new Lexicon();
+    Lexicon lexicon = new Lexicon(new LongTable(in));
+    lexicon.classes = in.longs();
+    lexicon.languages = in.longs();
     lexicon.languageTags.addAll(List.of(in.words()));
-    long[] keys = in.longs();
-    long[] classes = in.longs();
-    long[] languages = in.longs();
-    for (int i = 0; i < keys.length; i++) {
-      lexicon.add(keys[i], classes[i], languages[i]);
-    }
     return lexicon;
   }
 
-  /** Packs it without the free places, from the first of them on; {@link #load} reads it. */
+  /** Packs it; {@link #load} reads it. */
   public byte[] toBytes() {
     PackWriter out = new PackWriter();
+    rows.write(out);
+    out.longs(Arrays.copyOf(classes, rows.size() + 1));
+    out.longs(Arrays.copyOf(languages, rows.size() + 1));
     out.words(languageTags.toArray(String[]::new));
-    long[][] columns = new long[3][size];
-    int count = 0;
-    int free = slot(0);
-    for (int i = 0; i < keys.length; i++) {
-      int slot = (free + i) & (keys.length - 1);
-      if (keys[slot] != 0) {
-        columns[0][count] = keys[slot];
-        columns[1][count] = classes[slot];
-        columns[2][count++] = languages[slot];
-      }
-    }
-    for (long[] column : columns) {
-      out.longs(column);
-    }
     return out.toBytes();
   }
 
   /** Reads the lists. */
   public static Lexicon compute() {
-    Lexicon lexicon = new Lexicon();
+    Lexicon lexicon = new Lexicon(new LongTable(1 << 15));
     FunctionWords.byLanguage().forEach(lexicon::addFunctionWords);
     WordList.readRows("context-words.tsv", lexicon::addContextWords);
     WordList.readRows("home-words.tsv", row -> lexicon.addWords(row[1], WordClass.HOME_WORD, 0));

@@ -71,7 +71,7 @@ enum WordClass {
   /** "de", "van", "bin": inside persons' names. */
   NAME_PARTICLE;
 
-  @SuppressWarnings("EnumOrdinal") // the bits never leave the process
+  @SuppressWarnings("EnumOrdinal") // the bits live in one build only
   long bit() {
     return 1L << ordinal();
   }

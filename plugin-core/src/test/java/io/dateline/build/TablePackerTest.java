@@ -1,6 +1,7 @@
 package io.dateline.build;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.dateline.boilerplate.KeepModel;
@@ -20,6 +21,7 @@ class TablePackerTest {
   @Test
   void plainLetters() throws IOException {
     assertPacked(WordHash.class, WordHash.RESOURCE, WordHash.toBytes());
+    assertEquals(WordHash.of("Ea"), WordHash.of("éạ"));
   }
 
   @Test
@@ -59,7 +61,7 @@ class TablePackerTest {
       throws IOException {
     try (InputStream file = owner.getResourceAsStream(resource)) {
       assertNotNull(file, resource + ": the build has not packed it");
-      assertArrayEquals(expected, file.readAllBytes(), resource);
+      assertArrayEquals(expected, file.readAllBytes(), resource + " is old: mvn process-classes");
     }
   }
 }

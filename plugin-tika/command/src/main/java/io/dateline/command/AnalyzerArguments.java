@@ -48,7 +48,7 @@ final class AnalyzerArguments {
   NewsParserSettings checkedSettings(CommandSpec spec) {
     try {
       NewsParserSettings settings = settings();
-      SharedAnalyzers.of(settings).preload(); // a wrong --gazetteer is told once, not per capture
+      SharedAnalyzers.of(settings).gazetteerVersion(); // a wrong one is told once, not per capture
       return settings;
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);

@@ -1,10 +1,7 @@
 package io.dateline.tika.parser;
 
-import com.optimaize.langdetect.DetectedLanguage;
-import com.optimaize.langdetect.LanguageDetector;
 import io.dateline.LanguageIdentifier;
 import io.dateline.language.FunctionWords;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,9 +26,7 @@ final class OptimaizeLanguageIdentifier implements LanguageIdentifier {
   }
 
   private static Optional<String> byNgrams(CharSequence sample) {
-    LanguageDetector detector = ScriptDetectors.of(ScriptDetectors.scriptOf(sample));
-    List<DetectedLanguage> languages = detector.getProbabilities(sample);
-    return languages.stream()
+    return ScriptDetectors.probabilities(sample).stream()
         .findFirst()
         .filter(language -> language.getProbability() >= LEAST_PROBABILITY)
         .map(language -> language.getLocale().getLanguage());

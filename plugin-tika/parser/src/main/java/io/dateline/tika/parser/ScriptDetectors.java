@@ -1,5 +1,6 @@
 package io.dateline.tika.parser;
 
+import com.optimaize.langdetect.DetectedLanguage;
 import com.optimaize.langdetect.LanguageDetector;
 import com.optimaize.langdetect.LanguageDetectorBuilder;
 import com.optimaize.langdetect.i18n.LdLocale;
@@ -12,11 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Optimaize's detector once for each script, loaded when a text in it comes. For every n-gram a
  * detector holds a number for every language, so that one of all 71 languages takes 73 MB and most
- * of a second to load; those of one script take the least part of it and decide alike.
+ * of a second to load; those of one script take the least part of it.
  */
 final class ScriptDetectors {
 
@@ -37,8 +39,10 @@ final class ScriptDetectors {
 
   private static final char LATIN_END = 0x250;
 
-  /** So many Latin letters count as one of another script. */
-  private static final int AS_MANY_LATIN = 4;
+  /** From here on (kana, Han, Hangul) a sign is a syllable or a word. */
+  private static final char DENSE = 0x3040;
+
+  private static final int LETTERS_OF_A_SYLLABLE = 3;
 
   private static final Script[] SCRIPTS = Script.values();
   private static final Map<Script, LanguageDetector> LOADED = new ConcurrentHashMap<>();
@@ -46,16 +50,33 @@ final class ScriptDetectors {
   private ScriptDetectors() {}
 
   /**
-   * The script of a text. Names and menus are in Latin letters everywhere, so that a text is in
-   * another script as soon as a good part of it is.
+   * The likely languages of a text, the likeliest first. Of a text in another script the Latin
+   * letters are not looked at, for names and menus are written in them everywhere.
    */
+  static List<DetectedLanguage> probabilities(CharSequence text) {
+    Script script = scriptOf(text);
+    return of(script).getProbabilities(script == Script.LATIN ? text : withoutLatin(text));
+  }
+
+  private static CharSequence withoutLatin(CharSequence text) {
+    StringBuilder kept = new StringBuilder(text);
+    for (int i = 0; i < kept.length(); i++) {
+      if (scriptOf(kept.charAt(i)) == Script.LATIN) {
+        kept.setCharAt(i, ' ');
+      }
+    }
+    return kept;
+  }
+
+  /** The script of most of a text. */
   @SuppressWarnings("EnumOrdinal") // the counts live in one call only
   static Script scriptOf(CharSequence text) {
     int[] letters = new int[SCRIPTS.length];
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isLetter(c)) {
-        letters[scriptOfLetter(c).ordinal()] += c < LATIN_END ? 1 : AS_MANY_LATIN;
+      Script script = scriptOf(c);
+      if (script != null) {
+        letters[script.ordinal()] += c < DENSE ? 1 : LETTERS_OF_A_SYLLABLE;
       }
     }
     int most = 0;
@@ -65,20 +86,22 @@ final class ScriptDetectors {
     return SCRIPTS[most];
   }
 
-  private static Script scriptOfLetter(char c) {
-    if (c < LATIN_END) {
-      return Script.LATIN;
+  private static @Nullable Script scriptOf(char c) {
+    if (!Character.isLetter(c)) {
+      return null;
     }
-    return switch (Character.UnicodeScript.of(c)) {
-      case LATIN -> Script.LATIN;
-      case CYRILLIC -> Script.CYRILLIC;
-      case ARABIC -> Script.ARABIC;
-      default -> Script.OTHER;
-    };
+    return c < LATIN_END
+        ? Script.LATIN
+        : switch (Character.UnicodeScript.of(c)) {
+          case COMMON, INHERITED -> null;
+          case LATIN -> Script.LATIN;
+          case CYRILLIC -> Script.CYRILLIC;
+          case ARABIC -> Script.ARABIC;
+          default -> Script.OTHER;
+        };
   }
 
-  /** The detector of the languages that are written so. */
-  static LanguageDetector of(Script script) {
+  private static LanguageDetector of(Script script) {
     return LOADED.computeIfAbsent(script, ScriptDetectors::load);
   }
 

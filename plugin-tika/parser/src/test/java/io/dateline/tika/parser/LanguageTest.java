@@ -22,6 +22,8 @@ class LanguageTest {
           CYRILLIC | mk | Градоначалникот во понеделникот рече дека мостот преку реката ќе остане затворен до крајот на неделата.
           ARABIC   | ur | میئر نے پیر کو کہا کہ دریا پر بنا پل ہفتے کے آخر تک بند رہے گا کیونکہ پانی بہت اونچا ہے۔
           OTHER    | ja | 市長は月曜日、水位が高すぎるため、川にかかる橋は週末まで閉鎖されると述べた。
+          LATIN    | lv | Mērs pirmdien teica, ka tilts pār upi līdz nedēļas beigām netiks atvērts, jo ūdens līmenis ir pārāk augsts. Viņš piebilda: «Мы сделаем всё, что можем».
+          OTHER    | ja | 市長は月曜日、Tokyo Bay Bridge は週末まで閉鎖されると述べた。
           """)
   void areToldByNgrams(Script script, String language, String text) {
     assertEquals(script, ScriptDetectors.scriptOf(text));
