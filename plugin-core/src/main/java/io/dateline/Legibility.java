@@ -15,6 +15,14 @@ final class Legibility {
   /** Stock lists and emoji stay below 5 percent; random bytes give 12 to 25 in any charset. */
   private static final double MOST_ODD = 0.08;
 
+  private static final boolean[] ODD_ASCII = new boolean[128];
+
+  static {
+    for (int c = 0; c < ODD_ASCII.length; c++) {
+      ODD_ASCII[c] = isOdd(c);
+    }
+  }
+
   private Legibility() {}
 
   static boolean isGarbled(List<Block> blocks) {
@@ -23,10 +31,13 @@ final class Legibility {
     for (Block block : blocks) {
       String text = block.text();
       for (int i = 0; i < text.length() && seen < SAMPLE_CHARS; ) {
-        int c = text.codePointAt(i);
+        int c = text.charAt(i);
+        if (c >= ODD_ASCII.length) {
+          c = text.codePointAt(i);
+        }
         i += Character.charCount(c);
         seen++;
-        if (isOdd(c)) {
+        if (c < ODD_ASCII.length ? ODD_ASCII[c] : isOdd(c)) {
           odd++;
         }
       }

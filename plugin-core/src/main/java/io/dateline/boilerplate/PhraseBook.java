@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,6 +35,7 @@ public final class PhraseBook {
   /** Where the build puts it, beside this class. */
   public static final String RESOURCE = "phrases.pack";
 
+  private static final Entry[] NONE = {};
   private static final long NUMBER = 3;
   private static final PhraseBook BUILT_IN = load();
 
@@ -45,11 +47,10 @@ public final class PhraseBook {
   private final WordTrie trie;
 
   /** By node. */
-  private final List<List<Entry>> entries = new ArrayList<>();
+  private Entry[][] entries = {NONE};
 
   private PhraseBook(WordTrie trie) {
     this.trie = trie;
-    entries.add(List.of());
   }
 
   /** The phrases in the jar. */
@@ -71,14 +72,15 @@ public final class PhraseBook {
     PhraseBook book = new PhraseBook(new WordTrie(in));
     PhraseFamily[] families = PhraseFamily.values();
     Place[] places = Place.values();
-    for (int node = 1; node < book.trie.size(); node++) {
+    book.entries = new Entry[book.trie.size()][];
+    for (int node = 0; node < book.entries.length; node++) {
       int count = in.number();
-      Entry[] ofNode = new Entry[count];
+      Entry[] ofNode = count == 0 ? NONE : new Entry[count];
       for (int i = 0; i < count; i++) {
         ofNode[i] =
             new Entry(families[in.number()], places[in.number()], in.number() != 0, in.number());
       }
-      book.entries.add(List.of(ofNode));
+      book.entries[node] = ofNode;
     }
     return book;
   }
@@ -88,8 +90,8 @@ public final class PhraseBook {
   public byte[] toBytes() {
     PackWriter out = new PackWriter();
     trie.write(out);
-    for (List<Entry> ofNode : entries.subList(1, entries.size())) {
-      out.number(ofNode.size());
+    for (Entry[] ofNode : entries) {
+      out.number(ofNode.length);
       for (Entry entry : ofNode) {
         out.number(entry.family().ordinal());
         out.number(entry.place().ordinal());
@@ -151,14 +153,15 @@ public final class PhraseBook {
     int node = 0;
     for (long word : words) {
       node = trie.grow(node, word);
-      if (node == entries.size()) {
-        entries.add(List.of());
+      if (node == entries.length) {
+        entries = Arrays.copyOf(entries, node + 1);
+        entries[node] = NONE;
       }
     }
     if (node != 0) {
-      List<Entry> grown = new ArrayList<>(entries.get(node));
-      grown.add(new Entry(family, place, sure, words.size()));
-      entries.set(node, List.copyOf(grown));
+      Entry[] grown = Arrays.copyOf(entries[node], entries[node].length + 1);
+      grown[grown.length - 1] = new Entry(family, place, sure, words.size());
+      entries[node] = grown;
     }
   }
 
@@ -171,7 +174,7 @@ public final class PhraseBook {
         return false;
       }
     }
-    return entries.get(node).stream()
+    return Arrays.stream(entries[node])
         .anyMatch(entry -> entry.family() == family && entry.place() == Place.IS);
   }
 
@@ -198,7 +201,7 @@ public final class PhraseBook {
           break;
         }
         node = next;
-        for (Entry entry : entries.get(node)) {
+        for (Entry entry : entries[node]) {
           boolean fits =
               switch (entry.place()) {
                 case IS -> at == from && i + 1 == end;

@@ -115,7 +115,8 @@ final class Tokenizer {
       if (first <= '9') {
         shape = Shape.NUMBER;
       } else if (first >= 'a') {
-        shape = isSmallBeforeCapital(text, start, end) ? Shape.CAPITALISED : Shape.LOWER;
+        boolean smallBeforeCapital = (seen & CAPITAL) != 0 && KINDS[letters[start + 1]] == CAPITAL;
+        shape = smallBeforeCapital ? Shape.CAPITALISED : Shape.LOWER;
       } else if ((seen & SMALL) != 0) {
         shape = Shape.CAPITALISED;
       } else {

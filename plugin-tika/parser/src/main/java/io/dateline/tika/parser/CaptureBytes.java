@@ -60,15 +60,18 @@ final class CaptureBytes {
     return bytes.length;
   }
 
-  /** How often a byte stands in what was read. */
-  int count(char wanted) {
+  /** Whether a byte stands more often than so in what was read. */
+  boolean hasMoreThan(long most, char wanted) {
+    if (bytes.length <= most) {
+      return false; // as nearly always, and without a look at them
+    }
     int count = 0;
     for (byte one : bytes) {
       if (one == wanted) {
         count++;
       }
     }
-    return count;
+    return count > most;
   }
 
   /**

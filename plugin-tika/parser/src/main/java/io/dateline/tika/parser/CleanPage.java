@@ -133,13 +133,31 @@ final class CleanPage {
     escaped(html.append('<').append(name).append('>'), text).append("</").append(name).append('>');
   }
 
+  /** Escapes what means something in markup; rare characters are left to jsoup. */
   private static StringBuilder escaped(StringBuilder html, String text) {
+    int before = html.length();
+    int done = 0;
     for (int i = 0; i < text.length(); i++) {
-      if (!isPlain(text.charAt(i))) {
+      char c = text.charAt(i);
+      if (isPlain(c)) {
+        continue;
+      }
+      String reference =
+          switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            default -> null;
+          };
+      if (reference == null) {
+        html.setLength(before);
         return html.append(Entities.escape(text));
       }
+      html.append(text, done, i).append(reference);
+      done = i + 1;
     }
-    return html.append(text);
+    return html.append(text, done, text.length());
   }
 
   /** Whether the parser reads the character as it stands, in a text as in an attribute. */

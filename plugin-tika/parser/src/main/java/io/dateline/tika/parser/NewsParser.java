@@ -193,7 +193,8 @@ public final class NewsParser extends AbstractEncodingDetectorParser implements 
                   "The capture is longer than "
                       + effective.budget().maxChars()
                       + " characters (maxChars).");
-        } else if (!type.equals(TEXT) && bytes.count('<') > 2L * effective.budget().maxElements()) {
+        } else if (!type.equals(TEXT)
+            && bytes.hasMoreThan(2L * effective.budget().maxElements(), '<')) {
           document =
               NewsDocument.without(
                   Status.LIMITED,

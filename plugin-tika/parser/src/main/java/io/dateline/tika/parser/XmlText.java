@@ -51,9 +51,13 @@ final class XmlText {
 
   private static boolean isClean(String text) {
     for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= ' ' && c < 0x7F) {
+        continue;
+      }
       if (isPair(text, i)) {
         i++;
-      } else if (isInvalid(text.charAt(i))) {
+      } else if (isInvalid(c)) {
         return false;
       }
     }
