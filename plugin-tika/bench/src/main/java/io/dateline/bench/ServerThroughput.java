@@ -49,6 +49,9 @@ public final class ServerThroughput {
         TikaServerProcess plugin = start(jar, extras)) {
       for (int round = -WARM_UP; round < rounds; round++) {
         double[] reached = {round(stock, pages), round(plugin, pages)};
+        System.out.printf(
+            "round %d: stock %.1f pages a second, with plugin %.1f%n",
+            round, reached[0], reached[1]);
         if (round >= 0) {
           best[0] = Math.max(best[0], reached[0]);
           best[1] = Math.max(best[1], reached[1]);
