@@ -3,12 +3,7 @@ package io.dateline.article;
 import io.dateline.article.HeadlineLines.Sign;
 import io.dateline.boilerplate.JudgedBlock;
 import io.dateline.furniture.Furniture;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.dateline.table.ListFile;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -62,19 +57,13 @@ final class TextHeadline {
   private static TextHeadline load() {
     Map<Sign, Float> weights = new EnumMap<>(Sign.class);
     float threshold = 0;
-    try (InputStream in = TextHeadline.class.getResourceAsStream(RESOURCE);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line : reader.lines().filter(l -> !l.startsWith("#")).toList()) {
-        String[] parts = line.split(" ", -1);
-        if (parts[0].equals("threshold")) {
-          threshold = Float.parseFloat(parts[1]);
-        } else {
-          weights.put(Sign.valueOf(parts[0]), Float.valueOf(parts[1]));
-        }
+    for (String line : ListFile.lines(TextHeadline.class, RESOURCE)) {
+      String[] parts = line.split(" ", -1);
+      if (parts[0].equals("threshold")) {
+        threshold = Float.parseFloat(parts[1]);
+      } else {
+        weights.put(Sign.valueOf(parts[0]), Float.valueOf(parts[1]));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(RESOURCE + " cannot be read", e);
     }
     return new TextHeadline(weights, threshold);
   }

@@ -1,14 +1,9 @@
 package io.dateline.boilerplate;
 
 import io.dateline.Meter;
+import io.dateline.table.ListFile;
 import io.dateline.table.PackReader;
 import io.dateline.table.PackWriter;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -59,13 +54,7 @@ public final class KeepModel {
 
   /** Reads a model as its trainer has written it. */
   public static KeepModel compute(String resource) {
-    try (InputStream in = KeepModel.class.getResourceAsStream(resource);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return read(reader.lines().filter(line -> !line.startsWith("#")).toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(resource + " cannot be read", e);
-    }
+    return read(ListFile.lines(KeepModel.class, resource));
   }
 
   /** Lines: number and hash of the feature names; number of trees and start value; the trees. */

@@ -1,14 +1,9 @@
 package io.dateline.boilerplate;
 
+import io.dateline.table.ListFile;
 import io.dateline.table.PackReader;
 import io.dateline.table.PackWriter;
 import io.dateline.table.WordTrie;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -106,16 +101,8 @@ public final class PhraseBook {
   public static PhraseBook compute() {
     PhraseBook book = empty();
     for (PhraseFamily family : PhraseFamily.values()) {
-      try (InputStream in = PhraseBook.class.getResourceAsStream(family.file());
-          BufferedReader reader =
-              new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-          if (!line.startsWith("#") && !line.isBlank()) {
-            book.addLine(family, line);
-          }
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(family.file() + " cannot be read", e);
+      for (String line : ListFile.lines(PhraseBook.class, family.file())) {
+        book.addLine(family, line);
       }
     }
     return book;

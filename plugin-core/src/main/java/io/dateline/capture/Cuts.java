@@ -1,11 +1,6 @@
 package io.dateline.capture;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.dateline.table.ListFile;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +12,7 @@ import java.util.Locale;
  */
 final class Cuts {
 
-  private static final List<String> LABELS = load();
+  private static final List<String> LABELS = ListFile.lines(Cuts.class, "glued-labels.txt");
   private static final BitSet FIRST_LETTERS = new BitSet();
   private static final BitSet LAST_LETTERS = new BitSet();
 
@@ -36,16 +31,6 @@ final class Cuts {
   private static final int MAX_HEADLINE = 250;
 
   private Cuts() {}
-
-  private static List<String> load() {
-    try (InputStream in = Cuts.class.getResourceAsStream("glued-labels.txt");
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("glued-labels.txt cannot be read", e);
-    }
-  }
 
   /** Where the second part begins; 0 when the block is one thing. */
   static int first(String text) {

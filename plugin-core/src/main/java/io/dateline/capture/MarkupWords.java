@@ -1,11 +1,6 @@
 package io.dateline.capture;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.dateline.table.ListFile;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -36,17 +31,7 @@ final class MarkupWords {
 
   private static MarkupWords load() {
     MarkupWords words = new MarkupWords();
-    try (InputStream in = MarkupWords.class.getResourceAsStream("markup-words.tsv");
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.startsWith("#") && !line.isBlank()) {
-          words.add(line);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("markup-words.tsv cannot be read", e);
-    }
+    ListFile.lines(MarkupWords.class, "markup-words.tsv").forEach(words::add);
     words.spread();
     return words;
   }

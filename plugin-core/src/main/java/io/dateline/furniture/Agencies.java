@@ -1,5 +1,6 @@
 package io.dateline.furniture;
 
+import io.dateline.table.ListFile;
 import io.dateline.table.PackReader;
 import io.dateline.table.PackWriter;
 import io.dateline.table.WordTrie;
@@ -87,7 +88,7 @@ public final class Agencies {
 
   /** All printed forms of the names. */
   static List<String> forms() {
-    return Lexicon.lines("agencies.tsv").stream()
+    return ListFile.lines(Agencies.class, "agencies.tsv").stream()
         .flatMap(line -> Arrays.stream(line.split("\t", 2)[1].split("\\|", -1)))
         .toList();
   }
@@ -132,7 +133,7 @@ public final class Agencies {
   /** Reads the list. */
   public static Agencies compute() {
     Agencies agencies = new Agencies(new WordTrie());
-    for (String line : Lexicon.lines("agencies.tsv")) {
+    for (String line : ListFile.lines(Agencies.class, "agencies.tsv")) {
       String[] columns = line.split("\t", 2);
       for (String form : columns[1].split("\\|", -1)) {
         Tokens tokens = Tokens.of(form);

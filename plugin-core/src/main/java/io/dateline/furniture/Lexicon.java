@@ -1,14 +1,9 @@
 package io.dateline.furniture;
 
+import io.dateline.table.ListFile;
 import io.dateline.table.PackReader;
 import io.dateline.table.PackWriter;
 import io.dateline.table.WordTrie;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -147,7 +142,7 @@ public final class Lexicon {
   /** Packs it; {@link #load} reads it. */
   @SuppressWarnings("EnumOrdinal") // the file lives in the jar of this build only
   public byte[] toBytes() {
-    List<String> languages = lines("languages.txt");
+    List<String> languages = ListFile.lines(Lexicon.class, "languages.txt");
     List<Integer> packed = new ArrayList<>(); // node, cue, value and language of each entry
     for (int node = 0; node < entries.length; node++) {
       for (Entry entry : entries[node] == null ? new Entry[0] : entries[node]) {
@@ -166,8 +161,8 @@ public final class Lexicon {
   /** Reads the lists. */
   public static Lexicon compute() {
     Lexicon lexicon = new Lexicon(new WordTrie());
-    for (String language : lines("languages.txt")) {
-      for (String line : lines(language + ".tsv")) {
+    for (String language : ListFile.lines(Lexicon.class, "languages.txt")) {
+      for (String line : ListFile.lines(Lexicon.class, language + ".tsv")) {
         String[] columns = line.split("\t", 3);
         int value = columns[1].isEmpty() ? 0 : Integer.parseInt(columns[1]);
         Entry entry = new Entry(Cue.of(columns[0]), value, language);
@@ -212,24 +207,5 @@ public final class Lexicon {
     Entry[] grown = Arrays.copyOf(known, known.length + 1);
     grown[known.length] = entry;
     entries[node] = grown;
-  }
-
-  /** Lines of a data file of this package without comments. */
-  static List<String> lines(String name) {
-    List<String> lines = new ArrayList<>();
-    try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("missing data file " + name);
-      }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          lines.add(line);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(name, e);
-    }
-    return lines;
   }
 }

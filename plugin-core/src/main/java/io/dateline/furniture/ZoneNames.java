@@ -1,5 +1,6 @@
 package io.dateline.furniture;
 
+import io.dateline.table.ListFile;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -30,7 +31,7 @@ final class ZoneNames {
 
   private static Map<String, ZoneId> load() {
     Map<String, ZoneId> names = new HashMap<>();
-    for (String line : Lexicon.lines("zones.tsv")) {
+    for (String line : ListFile.lines(ZoneNames.class, "zones.tsv")) {
       String[] columns = line.split("\t", 2);
       ZoneId zone = ZoneId.of(columns[0]);
       for (String name : columns[1].split("\\|", -1)) {

@@ -2,6 +2,7 @@ package io.dateline.gazetteer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.dateline.table.ListFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -102,18 +103,10 @@ public final class FoldingTable {
 
   /** "\u9109" is written "\u4E61" across the strait, and gazetteers have one of the two. */
   private static void addHanVariants(char[] table) {
-    try (InputStream in = FoldingTable.class.getResourceAsStream("han-variants.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("missing resource han-variants.txt");
+    for (String line : ListFile.lines(FoldingTable.class, "han-variants.txt")) {
+      for (String pair : line.split(" ", -1)) {
+        table[pair.charAt(0)] = pair.charAt(1);
       }
-      String lines = new String(in.readAllBytes(), UTF_8);
-      lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .flatMap(line -> Arrays.stream(line.split(" ", -1)))
-          .forEach(pair -> table[pair.charAt(0)] = pair.charAt(1));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

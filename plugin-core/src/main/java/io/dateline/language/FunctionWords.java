@@ -1,11 +1,6 @@
 package io.dateline.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.dateline.table.ListFile;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +34,7 @@ public final class FunctionWords {
   private long deciding;
 
   private FunctionWords() {
-    load();
+    ListFile.lines(FunctionWords.class, "function-words.tsv").forEach(this::add);
     tags = lists.keySet().toArray(String[]::new);
   }
 
@@ -123,20 +118,6 @@ public final class FunctionWords {
       slot = (slot + 2) & mask;
     }
     return slot;
-  }
-
-  private void load() {
-    try (InputStream stream = FunctionWords.class.getResourceAsStream("function-words.tsv")) {
-      if (stream == null) {
-        throw new IllegalStateException("missing resource function-words.tsv");
-      }
-      new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .forEach(this::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void add(String line) {
