@@ -31,10 +31,7 @@ final class Legibility {
     for (Block block : blocks) {
       String text = block.text();
       for (int i = 0; i < text.length() && seen < SAMPLE_CHARS; ) {
-        int c = text.charAt(i);
-        if (c >= ODD_ASCII.length) {
-          c = text.codePointAt(i);
-        }
+        int c = text.codePointAt(i);
         i += Character.charCount(c);
         seen++;
         if (c < ODD_ASCII.length ? ODD_ASCII[c] : isOdd(c)) {

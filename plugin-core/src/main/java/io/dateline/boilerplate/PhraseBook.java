@@ -1,6 +1,7 @@
 package io.dateline.boilerplate;
 
 import io.dateline.table.ListFile;
+import io.dateline.table.NodeValues;
 import io.dateline.table.PackReader;
 import io.dateline.table.PackWriter;
 import io.dateline.table.WordTrie;
@@ -30,7 +31,6 @@ public final class PhraseBook {
   /** Where the build puts it, beside this class. */
   public static final String RESOURCE = "phrases.pack";
 
-  private static final Entry[] NONE = {};
   private static final long NUMBER = 3;
   private static final PhraseBook BUILT_IN = load();
 
@@ -41,8 +41,7 @@ public final class PhraseBook {
 
   private final WordTrie trie;
 
-  /** By node. */
-  private Entry[][] entries = {NONE};
+  private final NodeValues<Entry> entries = new NodeValues<>(new Entry[0]);
 
   private PhraseBook(WordTrie trie) {
     this.trie = trie;
@@ -67,15 +66,12 @@ public final class PhraseBook {
     PhraseBook book = new PhraseBook(new WordTrie(in));
     PhraseFamily[] families = PhraseFamily.values();
     Place[] places = Place.values();
-    book.entries = new Entry[book.trie.size()][];
-    for (int node = 0; node < book.entries.length; node++) {
-      int count = in.number();
-      Entry[] ofNode = count == 0 ? NONE : new Entry[count];
-      for (int i = 0; i < count; i++) {
-        ofNode[i] =
+    for (int node = 0; node < book.trie.size(); node++) {
+      for (int more = in.number(); more > 0; more--) {
+        Entry entry =
             new Entry(families[in.number()], places[in.number()], in.number() != 0, in.number());
+        book.entries.add(node, entry);
       }
-      book.entries[node] = ofNode;
     }
     return book;
   }
@@ -85,7 +81,8 @@ public final class PhraseBook {
   public byte[] toBytes() {
     PackWriter out = new PackWriter();
     trie.write(out);
-    for (Entry[] ofNode : entries) {
+    for (int node = 0; node < trie.size(); node++) {
+      Entry[] ofNode = entries.at(node);
       out.number(ofNode.length);
       for (Entry entry : ofNode) {
         out.number(entry.family().ordinal());
@@ -140,15 +137,9 @@ public final class PhraseBook {
     int node = 0;
     for (long word : words) {
       node = trie.grow(node, word);
-      if (node == entries.length) {
-        entries = Arrays.copyOf(entries, node + 1);
-        entries[node] = NONE;
-      }
     }
     if (node != 0) {
-      Entry[] grown = Arrays.copyOf(entries[node], entries[node].length + 1);
-      grown[grown.length - 1] = new Entry(family, place, sure, words.size());
-      entries[node] = grown;
+      entries.add(node, new Entry(family, place, sure, words.size()));
     }
   }
 
@@ -161,7 +152,7 @@ public final class PhraseBook {
         return false;
       }
     }
-    return Arrays.stream(entries[node])
+    return Arrays.stream(entries.at(node))
         .anyMatch(entry -> entry.family() == family && entry.place() == Place.IS);
   }
 
@@ -188,7 +179,7 @@ public final class PhraseBook {
           break;
         }
         node = next;
-        for (Entry entry : entries[node]) {
+        for (Entry entry : entries.at(node)) {
           boolean fits =
               switch (entry.place()) {
                 case IS -> at == from && i + 1 == end;

@@ -4,6 +4,7 @@ import io.dateline.boilerplate.KeepModel;
 import io.dateline.boilerplate.PhraseBook;
 import io.dateline.furniture.Agencies;
 import io.dateline.furniture.Lexicon;
+import io.dateline.gazetteer.FoldingTable;
 import io.dateline.language.WordHash;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ public final class TablePacker {
     }
     Path classes = Path.of(args[0]);
     deleteOld(classes); // before a class is used, or it would read the pack of the last build
+    write(classes, FoldingTable.class, FoldingTable.RESOURCE, FoldingTable.compute().toBytes());
     write(classes, WordHash.class, WordHash.RESOURCE, WordHash.toBytes());
     write(classes, Agencies.class, Agencies.RESOURCE, Agencies.compute().toBytes());
     write(classes, Lexicon.class, Lexicon.RESOURCE, Lexicon.compute().toBytes());

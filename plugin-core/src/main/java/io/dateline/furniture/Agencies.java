@@ -1,6 +1,7 @@
 package io.dateline.furniture;
 
 import io.dateline.table.ListFile;
+import io.dateline.table.NodeValues;
 import io.dateline.table.PackReader;
 import io.dateline.table.PackWriter;
 import io.dateline.table.WordTrie;
@@ -32,8 +33,7 @@ public final class Agencies {
 
   private final WordTrie trie;
 
-  /** By node; null for none. */
-  private Name @Nullable [][] names = new Name[1][];
+  private final NodeValues<Name> names = new NodeValues<>(new Name[0]);
 
   private Agencies(WordTrie trie) {
     this.trie = trie;
@@ -61,12 +61,10 @@ public final class Agencies {
       if (node == 0) {
         break;
       }
-      if (names[node] != null) {
+      for (Name name : names.at(node)) {
         String printed = tokens.text().substring(tokens.at(from).start(), token.end());
-        for (Name name : names[node]) {
-          if (fits(name.form, printed)) {
-            best = new Hit(name.agency, i + 1 - from);
-          }
+        if (fits(name.form, printed)) {
+          best = new Hit(name.agency, i + 1 - from);
         }
       }
     }
@@ -100,12 +98,11 @@ public final class Agencies {
 
   private static Agencies read(PackReader in) {
     Agencies agencies = new Agencies(new WordTrie(in));
-    agencies.names = new Name[agencies.trie.size()][];
     int[] nodes = in.ints();
     String[] forms = in.words();
     String[] meant = in.words();
     for (int i = 0; i < nodes.length; i++) {
-      agencies.append(nodes[i], new Name(forms[i], meant[i]));
+      agencies.names.add(nodes[i], new Name(forms[i], meant[i]));
     }
     return agencies;
   }
@@ -115,8 +112,8 @@ public final class Agencies {
     List<Integer> nodes = new ArrayList<>();
     List<String> forms = new ArrayList<>();
     List<String> meant = new ArrayList<>();
-    for (int node = 0; node < names.length; node++) {
-      for (Name name : names[node] == null ? new Name[0] : names[node]) {
+    for (int node = 0; node < trie.size(); node++) {
+      for (Name name : names.at(node)) {
         nodes.add(node);
         forms.add(name.form);
         meant.add(name.agency);
@@ -141,17 +138,9 @@ public final class Agencies {
         for (int i = 0; i < tokens.size(); i++) {
           node = agencies.trie.grow(node, tokens.at(i).hash());
         }
-        agencies.names = Arrays.copyOf(agencies.names, agencies.trie.size());
-        agencies.append(node, new Name(form, columns[0]));
+        agencies.names.add(node, new Name(form, columns[0]));
       }
     }
     return agencies;
-  }
-
-  private void append(int node, Name name) {
-    Name[] known = names[node] == null ? new Name[0] : names[node];
-    Name[] grown = Arrays.copyOf(known, known.length + 1);
-    grown[known.length] = name;
-    names[node] = grown;
   }
 }

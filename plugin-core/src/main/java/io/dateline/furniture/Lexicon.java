@@ -1,6 +1,7 @@
 package io.dateline.furniture;
 
 import io.dateline.table.ListFile;
+import io.dateline.table.NodeValues;
 import io.dateline.table.PackReader;
 import io.dateline.table.PackWriter;
 import io.dateline.table.WordTrie;
@@ -34,8 +35,7 @@ public final class Lexicon {
   /** By node: the cues of all phrases that go through it, as bits. */
   private long[] cues = new long[1];
 
-  /** By node; null for none. */
-  private Entry @Nullable [][] entries = new Entry[1][];
+  private final NodeValues<Entry> entries = new NodeValues<>(new Entry[0]);
 
   private Lexicon(WordTrie trie) {
     this.trie = trie;
@@ -52,7 +52,7 @@ public final class Lexicon {
     if ((cues[node] & bit(cue)) == 0) {
       return null;
     }
-    Entry first = pick(entries[node], cue, language);
+    Entry first = pick(entries.at(node), cue, language);
     Hit best = first == null ? null : new Hit(cue, first.value, first.language, 1);
     int i = from + 1;
     while ((cues[node] & bit(cue)) != 0 && i < tokens.size()) {
@@ -64,7 +64,7 @@ public final class Lexicon {
       }
       node = next;
       i++;
-      Entry entry = pick(entries[node], cue, language);
+      Entry entry = pick(entries.at(node), cue, language);
       if (entry != null) {
         best = new Hit(cue, entry.value, entry.language, i - from);
       }
@@ -105,16 +105,14 @@ public final class Lexicon {
     return hit == null ? 0 : hit.tokens();
   }
 
-  private static @Nullable Entry pick(Entry @Nullable [] entries, Cue cue, String language) {
+  private static @Nullable Entry pick(Entry[] entries, Cue cue, String language) {
     Entry first = null;
-    if (entries != null) {
-      for (Entry entry : entries) {
-        if (entry.cue == cue) {
-          if (entry.language.equals(language)) {
-            return entry;
-          }
-          first = first == null ? entry : first;
+    for (Entry entry : entries) {
+      if (entry.cue == cue) {
+        if (entry.language.equals(language)) {
+          return entry;
         }
+        first = first == null ? entry : first;
       }
     }
     return first;
@@ -128,13 +126,12 @@ public final class Lexicon {
   private static Lexicon read(PackReader in) {
     Lexicon lexicon = new Lexicon(new WordTrie(in));
     lexicon.cues = in.longs();
-    lexicon.entries = new Entry[lexicon.cues.length][];
     Cue[] cues = Cue.values();
     String[] languages = in.words();
     int[] packed = in.ints();
     for (int i = 0; i < packed.length; i += COLUMNS) {
       Entry entry = new Entry(cues[packed[i + 1]], packed[i + 2], languages[packed[i + 3]]);
-      lexicon.append(packed[i], entry);
+      lexicon.entries.add(packed[i], entry);
     }
     return lexicon;
   }
@@ -144,8 +141,8 @@ public final class Lexicon {
   public byte[] toBytes() {
     List<String> languages = ListFile.lines(Lexicon.class, "languages.txt");
     List<Integer> packed = new ArrayList<>(); // node, cue, value and language of each entry
-    for (int node = 0; node < entries.length; node++) {
-      for (Entry entry : entries[node] == null ? new Entry[0] : entries[node]) {
+    for (int node = 0; node < trie.size(); node++) {
+      for (Entry entry : entries.at(node)) {
         int language = languages.indexOf(entry.language);
         packed.addAll(List.of(node, entry.cue.ordinal(), entry.value, language));
       }
@@ -189,23 +186,15 @@ public final class Lexicon {
     if (node == 0) {
       throw new IllegalStateException("empty phrase for " + entry);
     }
-    append(node, entry);
+    entries.add(node, entry);
   }
 
   private int grow(int node, Tokens.Token token, Cue cue) {
     int next = trie.grow(node, token.hash());
     if (next == cues.length) {
       cues = Arrays.copyOf(cues, next + 1);
-      entries = Arrays.copyOf(entries, next + 1);
     }
     cues[next] |= bit(cue);
     return next;
-  }
-
-  private void append(int node, Entry entry) {
-    Entry[] known = entries[node] == null ? new Entry[0] : entries[node];
-    Entry[] grown = Arrays.copyOf(known, known.length + 1);
-    grown[known.length] = entry;
-    entries[node] = grown;
   }
 }

@@ -1,16 +1,10 @@
 package io.dateline.gazetteer;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.dateline.table.ListFile;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import io.dateline.table.PackReader;
+import io.dateline.table.PackWriter;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,12 +14,12 @@ import java.util.Locale;
  * <p>Working it out from Unicode's data takes 150 ms of a start, so the build does it once and puts
  * it in the jar; it also means that a newer JDK's Unicode reads names as the index has them.
  *
- * <p>Public for the compiler only.
+ * <p>Public for the build, which packs it.
  */
 public final class FoldingTable {
 
   /** Where the build puts the table. */
-  public static final String RESOURCE = "folding.bin";
+  public static final String RESOURCE = "folding.pack";
 
   static final char FIRST_EXPANSION = 0xE000;
   static final char LAST_EXPANSION = 0xF8FF;
@@ -59,28 +53,16 @@ public final class FoldingTable {
 
   /** The table in the jar; worked out where the build has not yet put one there. */
   static FoldingTable load() {
-    try (InputStream in = FoldingTable.class.getResourceAsStream(RESOURCE)) {
-      return in == null ? compute() : read(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    PackReader in = PackReader.open(FoldingTable.class, RESOURCE);
+    return in == null ? compute() : new FoldingTable(in.letters(), List.of(in.words()));
   }
 
-  private static FoldingTable read(byte[] bytes) {
-    char[] table = new char[UNITS];
-    ByteBuffer.wrap(bytes).asCharBuffer().get(table);
-    String joined = new String(bytes, 2 * UNITS, bytes.length - 2 * UNITS, UTF_8);
-    return new FoldingTable(table, Arrays.asList(joined.split("\n", -1)));
-  }
-
-  /** The bytes of the resource. */
+  /** Packs it; {@link #load} reads it. */
   public byte[] toBytes() {
-    ByteBuffer bytes = ByteBuffer.allocate(2 * UNITS);
-    bytes.asCharBuffer().put(table);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(bytes.array());
-    out.writeBytes(String.join("\n", expansions).getBytes(UTF_8));
-    return out.toByteArray();
+    PackWriter out = new PackWriter();
+    out.letters(table);
+    out.words(expansions.toArray(String[]::new));
+    return out.toBytes();
   }
 
   /** Works the table out from the JDK's Unicode data. */

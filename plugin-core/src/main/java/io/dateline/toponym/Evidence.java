@@ -1,5 +1,6 @@
 package io.dateline.toponym;
 
+import io.dateline.table.LongTable;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +23,9 @@ final class Evidence {
   /** Degrees of the coarser grid. */
   private static final int BLOCK = 5;
 
-  private final Slots places = new Slots();
+  /** Numbers the places from 1 on; a key is one more than its place, for none may be 0. */
+  private final LongTable places = new LongTable(64);
+
   private final EvidenceGrid cells = new EvidenceGrid(1);
   private final EvidenceGrid blocks = new EvidenceGrid(BLOCK);
   private final LoggedSums named;
@@ -37,7 +40,7 @@ final class Evidence {
   Evidence(List<Referent> referents, Map<Integer, Double> homes) {
     for (Referent referent : referents) {
       for (Reading reading : referent.readings) {
-        reading.placeSlot = places.of(reading.place);
+        reading.placeSlot = slot(reading.place);
         reading.countrySlot = slot(reading.country);
         reading.admin1Slot = slot(reading.admin1);
         reading.admin2Slot = slot(reading.admin2);
@@ -45,20 +48,20 @@ final class Evidence {
         reading.block = blocks.cell(reading.latitude, reading.longitude);
       }
     }
-    homes.keySet().forEach(places::of);
+    homes.keySet().forEach(this::slot);
     cells.close();
     blocks.close();
     named = new LoggedSums(places.size());
     inside = new LoggedSums(places.size());
     homes.forEach(
         (country, weight) -> {
-          inside.add(places.of(country), weight);
+          inside.add(slot(country), weight);
           total += weight;
         });
   }
 
   private int slot(int place) {
-    return place < 0 ? -1 : places.of(place);
+    return place < 0 ? -1 : places.number(place + 1L) - 1;
   }
 
   void add(Referent referent, double sign) {

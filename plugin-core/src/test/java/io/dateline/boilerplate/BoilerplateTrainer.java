@@ -37,7 +37,8 @@ import java.util.zip.GZIPInputStream;
  *   -Dexec.args="CORPUS html plugin-core/src/main/resources/io/dateline/boilerplate/keep-html.model"
  * </pre>
  *
- * <p>In one command the arguments would reach the build's own step that compiles the gazetteer.
+ * <p>In one command the arguments would reach the build's own steps that pack tables and compile
+ * the gazetteer.
  *
  * <p>The corpus the shipped models were trained on is the article part of WCXB (CC BY 4.0).
  */

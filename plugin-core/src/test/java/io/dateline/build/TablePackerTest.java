@@ -8,6 +8,7 @@ import io.dateline.boilerplate.KeepModel;
 import io.dateline.boilerplate.PhraseBook;
 import io.dateline.furniture.Agencies;
 import io.dateline.furniture.Lexicon;
+import io.dateline.gazetteer.FoldingTable;
 import io.dateline.language.WordHash;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,11 @@ class TablePackerTest {
   void plainLetters() throws IOException {
     assertPacked(WordHash.class, WordHash.RESOURCE, WordHash.toBytes());
     assertEquals(WordHash.of("Ea"), WordHash.of("éạ"));
+  }
+
+  @Test
+  void folding() throws IOException {
+    assertPacked(FoldingTable.class, FoldingTable.RESOURCE, FoldingTable.compute().toBytes());
   }
 
   @Test

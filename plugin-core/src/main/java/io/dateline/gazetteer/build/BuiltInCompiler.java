@@ -2,7 +2,6 @@ package io.dateline.gazetteer.build;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.dateline.gazetteer.FoldingTable;
 import io.dateline.gazetteer.GeoPoint;
 import io.dateline.gazetteer.NameType;
 import java.io.IOException;
@@ -53,8 +52,6 @@ public final class BuiltInCompiler {
       return;
     }
     Files.deleteIfExists(stamp);
-    // before anything folds a name, or the table of the last build would be used
-    Files.write(compiler.resolve(FoldingTable.RESOURCE), FoldingTable.compute().toBytes());
     new BuiltInCompiler(BuiltInSources.read(source))
         .compile(target, PackageImport.sha256(data.getBytes(UTF_8)));
     Files.writeString(stamp, digest);
