@@ -46,7 +46,9 @@ public final class BuiltInCompiler {
     Path stamp = Path.of(args[2]);
     String data = BuiltInSources.digest(source, ".tsv") + BuiltInSources.digest(source, ".gz");
     String code =
-        BuiltInSources.digest(compiler, ".class") + BuiltInSources.digest(compiler, ".txt");
+        BuiltInSources.digest(compiler, ".class")
+            + BuiltInSources.digest(compiler, ".txt")
+            + BuiltInSources.digest(compiler, ".pack"); // names are folded by it
     String digest = data + code;
     if (Files.exists(target) && Files.exists(stamp) && Files.readString(stamp).equals(digest)) {
       return;
