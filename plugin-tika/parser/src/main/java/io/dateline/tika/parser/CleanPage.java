@@ -6,6 +6,8 @@ import io.dateline.markup.Attribute;
 import io.dateline.markup.MarkupTree;
 import io.dateline.markup.Tag;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Entities;
 
@@ -86,9 +88,18 @@ final class CleanPage {
     }
   }
 
+  /**
+   * Copies every inline child once. The empty picture that stands in for those which are loaded
+   * later may stand in a page a hundred times; to the stock parser it would be a hundred documents,
+   * and to know the type of each takes it as long as the page.
+   */
   private void inlineChildren(StringBuilder html) {
+    Set<List<String>> copied = new HashSet<>();
     for (int i = page.body() + 1; i < page.behind(page.body()); i++) {
-      if (page.tag(i).isElement() && isInlineChild(i)) {
+      if (page.tag(i).isElement()
+          && isInlineChild(i)
+          && copied.add(
+              List.of(page.attribute(i, Attribute.SRC), page.attribute(i, Attribute.SRCDOC)))) {
         copy(html, i);
       }
     }

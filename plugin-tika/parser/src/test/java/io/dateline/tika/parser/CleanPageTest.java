@@ -71,4 +71,19 @@ class CleanPageTest {
             + "<path src=\"DATA:,s\"></path></body></html>",
         clean.outerHtml().replaceAll("\\n *", ""));
   }
+
+  @Test
+  void takesARepeatedInlineChildOnce() {
+    String page =
+        "<img src='data:,a' alt=1><iframe srcdoc='&lt;p>in'></iframe><img src='data:,b'>"
+            + "<div><img src='data:,a' alt=2><iframe srcdoc='&lt;p>in'></iframe></div>"
+            + "<iframe src='data:,a' srcdoc='&lt;p>in'></iframe>";
+
+    Document clean = read(page, ARTICLE);
+
+    assertEquals(
+        "<img src=\"data:,a\" alt=\"1\"><iframe srcdoc=\"&lt;p&gt;in\"></iframe>"
+            + "<img src=\"data:,b\"><iframe src=\"data:,a\" srcdoc=\"&lt;p&gt;in\"></iframe>",
+        clean.select("body > :not(p)").outerHtml().replaceAll("\\n *", ""));
+  }
 }
