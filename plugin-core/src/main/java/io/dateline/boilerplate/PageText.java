@@ -121,7 +121,8 @@ final class PageText {
   }
 
   private void scan(int block, String text) {
-    int length = text.length();
+    char[] units = text.toCharArray(); // a string asks for its coder at every letter
+    int length = units.length;
     int[] scripts = scriptCounts;
     Arrays.fill(scripts, 0);
     long word = 0;
@@ -134,7 +135,7 @@ final class PageText {
     int digitCount = 0;
     int upperCount = 0;
     for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
+      char c = units[i];
       byte sort = c < 0x80 ? ASCII[c] : (byte) -1;
       boolean digit = sort >= 0 ? sort == DIGIT : Character.isDigit(c);
       boolean letter = sort >= 0 ? sort >= LOWER : isLetter(c);

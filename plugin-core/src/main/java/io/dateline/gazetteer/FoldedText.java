@@ -107,9 +107,9 @@ public final class FoldedText implements CharSequence {
       int[] at = starts;
       int size = 0;
       int last = 0;
-      int count = source.length();
-      for (int i = 0; i < count; i++) {
-        char letter = source.charAt(i);
+      char[] letters = source.toCharArray(); // a string asks for its coder at every letter
+      for (int i = 0; i < letters.length; i++) {
+        char letter = letters[i];
         int folded = table[letter];
         // letters and blanks behind them in one test: the processor cannot foresee where a word
         // ends, and each wrong guess costs as much as five letters

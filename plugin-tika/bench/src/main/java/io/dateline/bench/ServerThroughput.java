@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Throughput of a real Tika Server at {@code PUT /rmeta/text} with four concurrent clients, and the
  * time from its start to the answer to a first page, with the plugin beside without. Both take
- * turns. Of the throughput the best round of each counts, after two for the compiler; of the starts
- * the median, and the median of the differences between neighbours, which a machine that grows busy
- * in the middle does not change.
+ * turns. Of the throughput the best round of each is told, after two for the compiler, and the
+ * median of the ratios of neighbours in the second half of the rounds; of the starts the median,
+ * and the median of the differences between neighbours. A machine that grows busy in the middle
+ * does not change what neighbours say.
  *
  * <p>Arguments: the server's jar, the folder tika-extras, a folder of pages, rounds, and pairs of
  * starts (11 if not given; 0 for none).
@@ -45,6 +46,7 @@ public final class ServerThroughput {
     int rounds = Integer.parseInt(args[3]);
     starts(jar, extras, pages.get(0), args.length > 4 ? Integer.parseInt(args[4]) : 11);
     double[] best = new double[2];
+    double[] ratios = new double[rounds];
     try (TikaServerProcess stock = start(jar, null);
         TikaServerProcess plugin = start(jar, extras)) {
       for (int round = -WARM_UP; round < rounds; round++) {
@@ -55,12 +57,20 @@ public final class ServerThroughput {
         if (round >= 0) {
           best[0] = Math.max(best[0], reached[0]);
           best[1] = Math.max(best[1], reached[1]);
+          ratios[round] = reached[1] / reached[0];
         }
       }
     }
     System.out.printf(
-        "%d pages, %d clients: stock %.1f pages a second, with plugin %.1f, ratio %.2f%n",
-        pages.size(), CLIENTS, best[0], best[1], best[1] / best[0]);
+        "%d pages, %d clients: stock %.1f pages a second, with plugin %.1f, ratio %.2f; median of the"
+            + " ratios of %d rounds %.2f%n",
+        pages.size(),
+        CLIENTS,
+        best[0],
+        best[1],
+        best[1] / best[0],
+        rounds - rounds / 2,
+        median(Arrays.copyOfRange(ratios, rounds / 2, rounds)));
   }
 
   private static void starts(Path jar, Path extras, Path page, int pairs) throws Exception {
