@@ -26,12 +26,12 @@ class CaptureFuzzTest {
 
   private static final NewsAnalyzer ANALYZER = NewsAnalyzer.create(AnalyzerOptions.defaults());
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "10m")
   void html(byte[] data) {
     check(HtmlCapture.of(data, StandardCharsets.UTF_8, Provenance.unknown()));
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "10m")
   void text(byte[] data) {
     check(TextCapture.of(new String(data, StandardCharsets.UTF_8)));
     check(TextCapture.of(new String(data, StandardCharsets.UTF_16LE)));

@@ -28,7 +28,7 @@ class GazetteerFileFuzzTest {
     }
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "10m")
   void header(byte[] data) {
     byte[] file = head.clone();
     ByteBuffer buffer = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);

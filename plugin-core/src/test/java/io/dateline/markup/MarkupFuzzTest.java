@@ -15,7 +15,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
  */
 class MarkupFuzzTest {
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "10m")
   void tree(byte[] data) {
     MarkupTree tree = MarkupTree.parse(data);
 
