@@ -69,6 +69,9 @@ final class HeadlineLines {
 
   private static final int LEAD = 900;
 
+  /** Blocks from the story's first one on in which the line may stand again. */
+  private static final int TAKEN_UP_WITHIN = 400;
+
   private final List<JudgedBlock> blocks;
   private final Furniture furniture;
   private final int from;
@@ -90,8 +93,7 @@ final class HeadlineLines {
     words = new String[looked];
     signed = new boolean[looked];
     for (int i = from; i < looked; i++) {
-      String text = blocks.get(i).text();
-      words[i] = text.length() <= MAX_CHARS ? TitleTrimmer.words(text) : "";
+      words[i] = isShort(i) ? TitleTrimmer.words(blocks.get(i).text()) : "";
       signed[i] = isSignature(blocks.get(i));
     }
     readStory();
@@ -271,21 +273,28 @@ final class HeadlineLines {
     return cased && letters > 0 ? (float) capitals / letters : 0.25f;
   }
 
+  private boolean isShort(int i) {
+    return blocks.get(i).text().length() <= MAX_CHARS;
+  }
+
   private void readStory() {
     int seen = 0;
     for (int i = first; i < blocks.size(); i++) {
       JudgedBlock block = blocks.get(i);
-      String text = block.text();
-      boolean near = i - first < 400;
-      if (near && text.length() <= MAX_CHARS) {
-        inStory.merge(TitleTrimmer.words(text), 1, Integer::sum);
+      boolean line = i - first < TAKEN_UP_WITHIN && isShort(i);
+      boolean told = block.kind() == BlockKind.BODY && seen < STORY;
+      if (!line && !told) {
+        continue;
       }
-      if (block.kind() == BlockKind.BODY && seen < STORY) {
-        seen += text.length();
-        Set<String> terms = terms(TitleTrimmer.words(text));
-        story.addAll(terms);
+      String said = i < words.length && isShort(i) ? words[i] : TitleTrimmer.words(block.text());
+      if (line) {
+        inStory.merge(said, 1, Integer::sum);
+      }
+      if (told) {
+        seen += block.text().length();
+        addTerms(said, story);
         if (seen < LEAD || lead.isEmpty()) {
-          lead.addAll(terms);
+          addTerms(said, lead);
         }
       }
     }
@@ -295,13 +304,14 @@ final class HeadlineLines {
   private static int count(String words) {
     int count = 0;
     for (String word : words.split(" ", -1)) {
-      count += isUnspaced(word) ? (word.length() + 1) / 2 : 1;
+      count += !word.isEmpty() && isUnspaced(word, 0) ? (word.length() + 1) / 2 : 1;
     }
     return count;
   }
 
-  private static boolean isUnspaced(String word) {
-    return !word.isEmpty() && (Character.isIdeographic(word.charAt(0)) || word.charAt(0) >= 0x3040);
+  private static boolean isUnspaced(String words, int at) {
+    char first = words.charAt(at);
+    return first >= 0x3040 || Character.isIdeographic(first);
   }
 
   private static float share(Set<String> terms, Set<String> in) {
@@ -312,21 +322,25 @@ final class HeadlineLines {
     return terms.isEmpty() ? 0 : (float) shared / Math.max(terms.size(), 3);
   }
 
-  /** Words of four letters and more, cut to six against inflection; pairs where no spaces are. */
   private static Set<String> terms(String words) {
     Set<String> terms = new HashSet<>();
-    for (String word : words.split(" ", -1)) {
-      if (word.isEmpty()) {
-        continue;
-      }
-      if (isUnspaced(word)) {
-        for (int i = 0; i + 2 <= word.length(); i++) {
-          terms.add(word.substring(i, i + 2));
+    addTerms(words, terms);
+    return terms;
+  }
+
+  /** Words of four letters and more, cut to six against inflection; pairs where no spaces are. */
+  private static void addTerms(String words, Set<String> terms) {
+    int end;
+    for (int from = 0; from < words.length(); from = end + 1) {
+      int blank = words.indexOf(' ', from);
+      end = blank < 0 ? words.length() : blank;
+      if (isUnspaced(words, from)) {
+        for (int i = from; i + 2 <= end; i++) {
+          terms.add(words.substring(i, i + 2));
         }
-      } else if (word.length() >= 4) {
-        terms.add(word.substring(0, Math.min(6, word.length())));
+      } else if (end - from >= 4) {
+        terms.add(words.substring(from, Math.min(from + 6, end)));
       }
     }
-    return terms;
   }
 }

@@ -15,6 +15,11 @@ final class TitleTrimmer {
 
   private static final String SEPARATORS = "|-–—·•:»«›*~/｜：";
 
+  private static final char SOFT_HYPHEN = '\u00AD';
+
+  /** The first combining mark. */
+  private static final char FIRST_MARK = '\u0300';
+
   private final Set<String> sites = new HashSet<>();
   private final String host;
 
@@ -125,29 +130,42 @@ final class TitleTrimmer {
 
   /** Letters and digits in lower case, single spaces. */
   static String words(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    // the JDK copies the whole text for each character that grows, and only this one does
-    String lower = text.replace("İ", "i\u0307").toLowerCase(Locale.ROOT);
-    boolean gap = false;
-    for (int i = 0; i < lower.length(); i++) {
-      char c = lower.charAt(i);
-      if (c == '\u00ad') { // a soft hyphen is no break
-        continue;
-      }
-      if (Character.isLetterOrDigit(c)
-          || Character.getType(c) == Character.NON_SPACING_MARK
-          || Character.getType(c) == Character.COMBINING_SPACING_MARK
-          || Character.isSurrogate(c)) {
-        if (gap && out.length() > 0) {
-          out.append(' ');
-        }
-        gap = false;
-        out.append(c);
-      } else {
-        gap = true;
+    char[] from = text.toCharArray();
+    for (char c : from) {
+      if (c == 'Σ' || c == 'İ' || Character.isSurrogate(c)) {
+        from = lower(text).toCharArray();
+        break;
       }
     }
-    return out.toString();
+    char[] words = new char[from.length];
+    int length = 0;
+    boolean gap = false;
+    for (char c : from) {
+      if (isWordPart(c)) {
+        if (gap && length > 0) {
+          words[length++] = ' ';
+        }
+        gap = false;
+        words[length++] = Character.toLowerCase(c);
+      } else {
+        gap |= c != SOFT_HYPHEN; // which is no break
+      }
+    }
+    return new String(words, 0, length);
+  }
+
+  /** Of a text with letters whose small form hangs on the neighbours or is two characters. */
+  private static String lower(String text) {
+    // the JDK copies the whole text for each character that grows, and only this one does
+    return text.replace("İ", "i\u0307").toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isWordPart(char c) {
+    return Character.isLetterOrDigit(c)
+        || (c >= FIRST_MARK
+            && (Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.getType(c) == Character.COMBINING_SPACING_MARK
+                || Character.isSurrogate(c)));
   }
 
   static int countWords(String words) {
