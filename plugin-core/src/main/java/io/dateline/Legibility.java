@@ -31,18 +31,12 @@ final class Legibility {
     for (Block block : blocks) {
       String text = block.text();
       for (int i = 0; i < text.length() && seen < SAMPLE_CHARS; ) {
-        int c = text.charAt(i);
-        boolean isOdd;
-        if (c < ODD_ASCII.length) {
-          isOdd = ODD_ASCII[c];
-          i++;
-        } else {
-          c = text.codePointAt(i);
-          isOdd = isOdd(c);
-          i += Character.charCount(c);
-        }
+        int c = text.codePointAt(i);
+        i += Character.charCount(c);
         seen++;
-        odd += isOdd ? 1 : 0;
+        if (c < ODD_ASCII.length ? ODD_ASCII[c] : isOdd(c)) {
+          odd++;
+        }
       }
     }
     return odd > MOST_ODD * seen;
