@@ -91,7 +91,7 @@ final class CleanPage {
   /**
    * Copies every inline child once. The empty picture that stands in for those which are loaded
    * later may stand in a page a hundred times; to the stock parser it would be a hundred documents,
-   * and to know the type of each takes it as long as the page.
+   * whose types it looks for one by one.
    */
   private void inlineChildren(StringBuilder html) {
     Set<List<String>> copied = new HashSet<>();
